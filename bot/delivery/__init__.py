@@ -1,0 +1,1 @@
+"""Messages out: rendering, limits, retries, and what became of each letter."""

@@ -1,0 +1,201 @@
+"""The sender: letters to Telegram, in order within a chat, across chats at once.
+
+A reply is handed over in memory right after its commit; bulk and what is due later is claimed
+from the database at the rate the limits allow. What became of letters is written in batches.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.delivery.failures import Failure, Verdict, judge
+from bot.delivery.limits import Limits
+from bot.delivery.post import Post
+from bot.delivery.settling import Settling
+from db.models.delivery import OutboxLane, OutboxStatus
+from db.outbox import Letter, Settlement, claim_due
+from db.units import Units
+from services.clock import Clock
+
+log = structlog.get_logger()
+
+MAX_REFUSALS = 8
+"""Server errors a reply survives before it is given up."""
+CONCURRENCY = 24
+CLAIM_EVERY = 0.5
+
+
+class Sender:
+    """Owns what is in flight; exactly one runs for a token."""
+
+    def __init__(self, units: Units, clock: Clock, post: Post, settling: Settling) -> None:
+        self._units = units
+        self._clock = clock
+        self._post = post
+        self._settling = settling
+        self._limits = Limits()
+        self._chats: dict[int, deque[Letter]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(CONCURRENCY)
+        self._in_hand: set[int] = set()
+        self._due = asyncio.Event()
+        self._stopping = False
+
+    def offer(self, letters: Sequence[Letter]) -> None:
+        """Send these now; their rows are committed and marked as being sent."""
+        for letter in letters:
+            if letter.id in self._in_hand:
+                continue
+            self._in_hand.add(letter.id)
+            waiting = self._chats.get(letter.chat_id)
+            if waiting is not None:
+                waiting.append(letter)
+                continue
+            self._chats[letter.chat_id] = deque([letter])
+            task = asyncio.create_task(self._serve(letter.chat_id))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    def wake(self) -> None:
+        """Something became due: look into the database without waiting for the next round."""
+        self._due.set()
+
+    @property
+    def idle(self) -> bool:
+        """Nothing in hand and nothing left to write down."""
+        return not self._in_hand and self._settling.idle
+
+    async def run(self) -> None:
+        """Claim what is due, for ever."""
+        while not self._stopping:
+            try:
+                await self._claim()
+            except Exception:
+                log.exception("outbox_claim_failed")
+                await asyncio.sleep(CLAIM_EVERY)
+            self._due.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._due.wait(), CLAIM_EVERY)
+
+    async def stop(self, *, within: float) -> None:
+        """Let what is in flight finish for `within` seconds; the rest is sent after restart."""
+        self._stopping = True
+        self.wake()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=within)
+        for task in list(self._tasks):
+            task.cancel()
+        await self._settling.flush()
+
+    async def _claim(self) -> None:
+        room = self._limits.bulk_room(time.monotonic())
+        if room <= 0:
+            return
+        now = self._clock.now()
+        skip = tuple(self._in_hand) if len(self._in_hand) < 500 else ()
+        letters = await self._units.run(
+            lambda session: claim_due(session, now, limit=room, skip=skip)
+        )
+        self.offer(letters)
+
+    async def _serve(self, chat_id: int) -> None:
+        waiting = self._chats[chat_id]
+        while waiting:
+            letter = waiting[0]
+            try:
+                settlement = await self._deliver(letter)
+            except asyncio.CancelledError:
+                raise
+            except Exception as error:
+                log.exception("letter_failed", letter=letter.id, kind=letter.kind)
+                settlement = self._settled(letter, OutboxStatus.FAILED, error=type(error).__name__)
+            waiting.popleft()
+            self._in_hand.discard(letter.id)
+            self._settling.add(settlement)
+        del self._chats[chat_id]
+
+    async def _deliver(self, letter: Letter) -> Settlement:
+        refusals = 0
+        while True:
+            if letter.expires_at is not None and letter.expires_at <= self._clock.now():
+                return self._settled(letter, OutboxStatus.EXPIRED)
+            await self._room(letter.chat_id)
+            try:
+                async with self._slots:
+                    message_id = await self._post.send(letter)
+                return self._settled(letter, OutboxStatus.SENT, message_id=message_id)
+            except TelegramError as error:
+                failure = judge(error)
+            refusals += 1
+            outcome = await self._after(letter, failure, refusals)
+            if isinstance(outcome, Settlement):
+                return outcome
+            letter = outcome
+
+    async def _room(self, chat_id: int) -> None:
+        # A pause may be prolonged by another chat's 429 while we sleep, so look again.
+        while (wait := self._limits.wait(chat_id, time.monotonic())) > 0:  # noqa: ASYNC110
+            await asyncio.sleep(wait)
+        self._limits.count(chat_id, time.monotonic())
+
+    async def _after(self, letter: Letter, failure: Failure, refusals: int) -> Settlement | Letter:
+        """Settle a failed letter, or give back the letter to try next."""
+        tried = replace(letter, attempts=letter.attempts + 1)
+        match failure.verdict:
+            case Verdict.DONE:
+                return self._settled(letter, OutboxStatus.SENT, message_id=letter.replaces)
+            case Verdict.SLOW:
+                self._limits.pause(letter.chat_id, time.monotonic() + failure.wait)
+                return letter
+            case Verdict.AGAIN:
+                await asyncio.sleep(failure.wait or min(0.2 * 2**refusals, 15.0))
+                return letter
+            case Verdict.ANEW:
+                return replace(tried, replaces=None, anchor=None)
+            case Verdict.PLAIN:
+                self._post.as_plain(letter.id)
+                return tried
+            case Verdict.MOVED if failure.new_chat_id is not None:
+                await self._post.move(letter.chat_id, failure.new_chat_id)
+                return replace(letter, chat_id=failure.new_chat_id)
+            case Verdict.BLOCKED:
+                await self._post.blocked(letter.chat_id, self._clock.now())
+        if failure.verdict is Verdict.UNKNOWN and self._may_repeat(tried):
+            await asyncio.sleep(min(0.2 * 2**refusals, 15.0))
+            return tried
+        return self._lost(tried, failure)
+
+    @staticmethod
+    def _may_repeat(letter: Letter) -> bool:
+        # Editing twice changes nothing; a question twice is better than a dead dialogue;
+        # a reminder or a broadcast twice is worse than a count the author sees.
+        if letter.replaces is not None:
+            return letter.attempts < MAX_REFUSALS
+        return letter.lane == OutboxLane.REPLY and letter.attempts < MAX_REFUSALS
+
+    def _lost(self, letter: Letter, failure: Failure) -> Settlement:
+        unknown = failure.verdict is Verdict.UNKNOWN
+        status = OutboxStatus.UNKNOWN if unknown else OutboxStatus.FAILED
+        log.warning(
+            "letter_lost", letter=letter.id, kind=letter.kind, verdict=failure.verdict.value
+        )
+        return self._settled(letter, status, error=failure.reason)
+
+    def _settled(
+        self,
+        letter: Letter,
+        status: OutboxStatus,
+        *,
+        message_id: int | None = None,
+        error: str | None = None,
+    ) -> Settlement:
+        at = self._clock.now()
+        return Settlement(letter.id, letter.chat_id, status, at, letter.attempts, message_id, error)

@@ -1,0 +1,146 @@
+"""From an inbox row to the answer: the library routes, our handlers run in a unit of work."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+import structlog
+from telegram import Bot, Update
+from telegram.ext import BaseHandler
+
+from bot.api import Api
+from bot.edge import Handled, NeedsFile
+from bot.intake.application import DurableApplication, routing
+from bot.intake.fetching import Fetcher
+from bot.intake.press import Press
+from bot.intake.reading import Incoming, read
+from bot.intake.routing import library_handlers
+from bot.intake.unit import AlreadyHandled, refusal_unit, update_unit
+from db import inbox
+from db.inbox import Arrival
+from db.units import Units
+from handlers.refusals import Apology
+from handlers.ui.context import Context
+from handlers.ui.outcome import Outcome, Reply
+from handlers.ui.routes import Handler, Routes
+from handlers.ui.texts import Texts
+from services.clock import Clock
+from services.errors import ServiceError
+from services.files import FileStore
+
+log = structlog.get_logger()
+
+
+class Dispatch:
+    """Answers updates one by one; order and retries are the lanes' business."""
+
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        api: Api,
+        units: Units,
+        clock: Clock,
+        files: FileStore,
+        fetcher: Fetcher,
+        routes: Sequence[Routes],
+        unpack: Callable[[str, int, int], Handler],
+        texts: Callable[[str], Texts],
+        deliver: Callable[[Handled], None],
+    ) -> None:
+        self._bot = bot
+        self._api = api
+        self._units = units
+        self._clock = clock
+        self._files = files
+        self._fetcher = fetcher
+        self._texts = texts
+        self._deliver = deliver
+        self._answered: set[int] = set()
+        self._application: DurableApplication = routing(bot)
+        handlers: list[BaseHandler[Any, Any, Any]] = library_handlers(routes, unpack, self.answer)
+        self._application.add_handlers(handlers)
+
+    async def open(self) -> None:
+        """Make the library's dispatcher ready; raise its errors while Telegram is away."""
+        await self._application.initialize()
+
+    async def handle(self, arrival: Arrival) -> None:
+        """Answer one stored update; raise whatever kept it from being done."""
+        try:
+            update = Update.de_json(json.loads(arrival.payload), self._bot)
+        except (TypeError, ValueError, KeyError, AttributeError) as error:
+            # A kind we do not know yet: kept raw, so that nothing is lost.
+            log.warning("update_not_understood", update_id=arrival.update_id)
+            await self._mark_dead(arrival, error)
+            return
+        await self._application.process_update(update)
+        if arrival.update_id in self._answered:
+            self._answered.discard(arrival.update_id)
+        else:
+            # No handler wanted it: that is an answer too.
+            await self._units.run(lambda session: inbox.finish(session, arrival.update_id))
+
+    async def answer(self, update: Update, handlers: Sequence[Handler]) -> None:
+        """Run the unit of work of an update and let its letters go."""
+        incoming = read(update)
+        if incoming is None:
+            return
+        query = update.callback_query
+        press = Press(self._api, query.id) if query is not None else None
+        try:
+            handled = await self._run(incoming, handlers)
+        except AlreadyHandled:
+            handled = Handled()
+        finally:
+            # A failed work is tried again, but whoever pressed is not kept waiting for it.
+            if press is not None:
+                press.busy_unless_answered(self._texts(incoming.sender.language))
+        self._answered.add(update.update_id)
+        self._deliver(handled)
+        if press is not None:
+            press.answer(handled.toast, self._texts(incoming.sender.language))
+
+    async def note_failure(self, arrival: Arrival, error: Exception) -> None:
+        """Count the attempt."""
+        name = type(error).__name__
+        await self._units.run(
+            lambda session: inbox.fail(session, arrival.update_id, error=name, dead=False)
+        )
+
+    async def bury(self, arrival: Arrival, error: Exception) -> None:
+        """The last attempt failed: keep the update as a dead letter and apologise."""
+        log.error("dead_letter", update_id=arrival.update_id, error=type(error).__name__)
+        incoming = read(Update.de_json(json.loads(arrival.payload), self._bot))
+        if incoming is not None and incoming.chat.id > 0:
+            unit = update_unit(
+                replace(incoming, pressed=False), (_apologise,), self._clock, self._files
+            )
+            with suppress(AlreadyHandled):
+                self._deliver(await self._units.run(unit))
+        await self._mark_dead(arrival, error)
+
+    async def _run(self, incoming: Incoming, handlers: Sequence[Handler]) -> Handled:
+        try:
+            return await self._units.run(update_unit(incoming, handlers, self._clock, self._files))
+        except ServiceError as error:
+            return await self._units.run(refusal_unit(incoming, error, self._clock, self._files))
+        except NeedsFile:
+            if incoming.file is None or incoming.file.stored or incoming.file.refused:
+                raise
+        fetched = replace(incoming, file=await self._fetcher.fetch(incoming.file))
+        return await self._run(fetched, handlers)
+
+    async def _mark_dead(self, arrival: Arrival, error: Exception) -> None:
+        name = type(error).__name__
+        await self._units.run(
+            lambda session: inbox.fail(session, arrival.update_id, error=name, dead=True)
+        )
+
+
+def _apologise(_context: Context) -> Outcome:
+    return Reply(Apology())

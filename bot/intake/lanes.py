@@ -1,0 +1,136 @@
+"""Lanes: updates of one chat one after another, chats side by side.
+
+An update that fails is tried again after a pause that holds only its own lane; after the last
+attempt it becomes a dead letter. An ailing database is nobody's fault and costs no attempt.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+
+import structlog
+from sqlalchemy.exc import OperationalError
+
+from db.inbox import Arrival
+
+log = structlog.get_logger()
+
+Handle = Callable[[Arrival], Awaitable[None]]
+Bury = Callable[[Arrival, Exception], Awaitable[None]]
+NoteFailure = Callable[[Arrival, Exception], Awaitable[None]]
+
+PAUSES = (1.0, 5.0, 30.0, 120.0)
+CONCURRENCY = 64
+CROWD = 1000
+"""So many waiting updates make the poller leave the rest with Telegram."""
+
+
+class Lanes:
+    """What was accepted and waits for its turn."""
+
+    def __init__(
+        self,
+        handle: Handle,
+        *,
+        note_failure: NoteFailure,
+        bury: Bury,
+        attempts: int = 5,
+        pauses: Sequence[float] = PAUSES,
+    ) -> None:
+        self._handle = handle
+        self._note_failure = note_failure
+        self._bury = bury
+        self._attempts = attempts
+        self._pauses = pauses
+        self._lanes: dict[int, deque[Arrival]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(CONCURRENCY)
+        self._count = 0
+        self._room = asyncio.Event()
+        self._room.set()
+        self._stopping = False
+
+    def offer(self, arrivals: Sequence[Arrival]) -> None:
+        """Queue stored updates behind those of the same chat."""
+        for arrival in arrivals:
+            self._count += 1
+            lane = self._lanes.get(arrival.lane)
+            if lane is not None:
+                lane.append(arrival)
+                continue
+            self._lanes[arrival.lane] = deque([arrival])
+            task = asyncio.create_task(self._run(arrival.lane))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        if self._count >= CROWD:
+            self._room.clear()
+
+    async def room(self) -> None:
+        """Wait until we are not too far behind."""
+        await self._room.wait()
+
+    @property
+    def waiting(self) -> int:
+        """How many updates are accepted and not finished."""
+        return self._count
+
+    def crowded(self, lane: int, limit: int) -> bool:
+        """Whether one chat alone has more than `limit` updates waiting."""
+        return len(self._lanes.get(lane, ())) > limit
+
+    async def stop(self, *, within: float) -> None:
+        """Finish the updates at hand; those behind them are found again after the restart."""
+        self._stopping = True
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=within)
+        for task in list(self._tasks):
+            task.cancel()
+
+    async def _run(self, lane: int) -> None:
+        queue = self._lanes[lane]
+        while queue and not self._stopping:
+            async with self._slots:
+                finished = await self._try(queue[0])
+            if finished:
+                queue.popleft()
+                self._leave()
+            else:
+                await self._pause(queue)
+        del self._lanes[lane]
+
+    def _leave(self) -> None:
+        self._count -= 1
+        if self._count < CROWD // 2:
+            self._room.set()
+
+    async def _try(self, arrival: Arrival) -> bool:
+        try:
+            await self._handle(arrival)
+        except OperationalError:
+            log.exception("database_ailing", update_id=arrival.update_id)
+            await asyncio.sleep(min(self._pauses[0], 1.0))
+            return False
+        except Exception as error:
+            log.exception(
+                "update_failed", update_id=arrival.update_id, attempt=arrival.attempts + 1
+            )
+            return await self._failed(arrival, error)
+        return True
+
+    async def _failed(self, arrival: Arrival, error: Exception) -> bool:
+        last = arrival.attempts + 1 >= self._attempts
+        try:
+            await (self._bury if last else self._note_failure)(arrival, error)
+        except Exception:
+            log.exception("failure_not_noted", update_id=arrival.update_id)
+            return False
+        return last
+
+    async def _pause(self, queue: deque[Arrival]) -> None:
+        tried = queue[0]
+        queue[0] = Arrival(
+            tried.update_id, tried.lane, tried.payload, tried.received_at, tried.attempts + 1
+        )
+        await asyncio.sleep(self._pauses[min(tried.attempts, len(self._pauses) - 1)])

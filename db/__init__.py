@@ -1,0 +1,1 @@
+"""How it is remembered: models, named queries, units of work, migrations."""

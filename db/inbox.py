@@ -1,0 +1,110 @@
+"""Named queries of the inbox."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from db.base import table_of
+from db.models.intake import Inbox, InboxStatus
+
+INBOX = table_of(Inbox)
+
+DONE = (
+    update(INBOX)
+    .where(INBOX.c.update_id == bindparam("which"), INBOX.c.status == InboxStatus.WAITING)
+    .values(status=InboxStatus.DONE)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One update as the messenger gave it. `lane` is the chat whose order it keeps."""
+
+    update_id: int
+    lane: int
+    payload: str
+    received_at: datetime
+    attempts: int = 0
+
+
+def store(session: Session, arrivals: Sequence[Arrival]) -> list[Arrival]:
+    """Keep what is new and return it; an update already here is dropped silently."""
+    if not arrivals:
+        return []
+    rows = [
+        {
+            "update_id": one.update_id,
+            "lane": one.lane,
+            "payload": one.payload,
+            "received_at": one.received_at,
+            "status": InboxStatus.WAITING,
+            "attempts": 0,
+        }
+        for one in arrivals
+    ]
+    kept = set(
+        session.execute(_insert_new(session).values(rows).returning(INBOX.c.update_id)).scalars()
+    )
+    return [one for one in arrivals if one.update_id in kept]
+
+
+def waiting(session: Session, *, after: int, limit: int) -> list[Arrival]:
+    """What was accepted and not handled, oldest first, `limit` rows behind `after`."""
+    rows = session.execute(
+        select(
+            INBOX.c.update_id,
+            INBOX.c.lane,
+            INBOX.c.payload,
+            INBOX.c.received_at,
+            INBOX.c.attempts,
+        )
+        .where(INBOX.c.status == InboxStatus.WAITING, INBOX.c.update_id > after)
+        .order_by(INBOX.c.update_id)
+        .limit(limit)
+    )
+    return [Arrival(*row) for row in rows]
+
+
+def count_waiting(session: Session) -> int:
+    """How many accepted updates are not handled yet."""
+    return session.execute(
+        select(func.count()).select_from(INBOX).where(INBOX.c.status == InboxStatus.WAITING)
+    ).scalar_one()
+
+
+def finish(session: Session, update_id: int) -> bool:
+    """Mark handled, inside the unit of work that handled it; False if it already was."""
+    return session.connection().execute(DONE, {"which": update_id}).rowcount == 1
+
+
+def fail(session: Session, update_id: int, *, error: str, dead: bool) -> None:
+    """Count a failed attempt; `dead` ends the attempts."""
+    session.execute(
+        update(INBOX)
+        .where(INBOX.c.update_id == update_id)
+        .values(
+            attempts=INBOX.c.attempts + 1,
+            error=error,
+            status=InboxStatus.DEAD if dead else InboxStatus.WAITING,
+        )
+    )
+
+
+def purge(session: Session, now: datetime, *, keep: timedelta = timedelta(days=7)) -> int:
+    """Drop handled updates older than `keep`; ids restart at random after a quiet week."""
+    gone = session.connection().execute(
+        delete(INBOX).where(INBOX.c.status == InboxStatus.DONE, INBOX.c.received_at < now - keep)
+    )
+    return gone.rowcount
+
+
+def _insert_new(session: Session) -> sqlite.Insert | postgresql.Insert:
+    dialect = session.get_bind().dialect.name
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return insert(INBOX).on_conflict_do_nothing()

@@ -1,0 +1,77 @@
+"""Uploaded result files, the studies in them, summaries pushed to associations, their votes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base, Big, Key
+
+
+class Upload(Base):
+    """A result file somebody sent: read, previewed, then confirmed or dropped."""
+
+    __tablename__ = "upload"
+
+    id: Mapped[Key]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    scope_id: Mapped[int] = mapped_column(ForeignKey("scope.id"))
+    file_key: Mapped[str]
+    name: Mapped[str]
+    status: Mapped[str]
+    """reading | previewed | confirmed | refused | dropped"""
+    parsed: Mapped[dict[str, Any] | None]
+    sent_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+
+
+class Study(Base):
+    """One exam of one year, subject and grade, as one school (or municipality) has it."""
+
+    __tablename__ = "study"
+    __table_args__ = (UniqueConstraint("scope_id", "exam", "year", "subject", "grade"),)
+
+    id: Mapped[Key]
+    scope_id: Mapped[int] = mapped_column(ForeignKey("scope.id"), index=True)
+    exam: Mapped[str]
+    year: Mapped[int]
+    subject: Mapped[str]
+    grade: Mapped[int]
+    held_on: Mapped[str | None]
+    data: Mapped[dict[str, Any]]
+    """The exam without anything that names a pupil, as `services.results` writes it."""
+    upload_ids: Mapped[list[Any]]
+    updated_at: Mapped[datetime]
+
+
+class Summary(Base):
+    """Findings of a study, pushed to one association's group."""
+
+    __tablename__ = "summary"
+
+    id: Mapped[Key]
+    study_id: Mapped[int] = mapped_column(ForeignKey("study.id"), index=True)
+    association_id: Mapped[int] = mapped_column(ForeignKey("scope.id"), index=True)
+    findings: Mapped[dict[str, Any]]
+    picture_key: Mapped[str | None]
+    created_at: Mapped[datetime]
+    pushed_at: Mapped[datetime | None]
+
+
+class FindingVote(Base):
+    """A member's named word on one finding: into the plan, not ours, help."""
+
+    __tablename__ = "finding_vote"
+    __table_args__ = (UniqueConstraint("summary_id", "finding", "account"),)
+
+    id: Mapped[Key]
+    summary_id: Mapped[int] = mapped_column(ForeignKey("summary.id"), index=True)
+    finding: Mapped[int]
+    account: Mapped[Big]
+    name: Mapped[str]
+    choice: Mapped[str]
+    """plan | not_ours | help"""
+    at: Mapped[datetime]

@@ -1,0 +1,9 @@
+refusal-apology = Your message could not be handled. It is kept, we will look into it. Please try again: /menu.
+refusal-button-of-another = This button is for another person.
+refusal-button-unknown = This button does not work here. Open the menu: /menu.
+refusal-flood = Too many messages at once, some were skipped. Please write again in a minute.
+
+error-forbidden = You cannot do this now. If that is a mistake, write to the methodologist: /help.
+error-not-found = It is gone or is not yours. Open the menu: /menu.
+refusal-screen-outdated = This message was made before an update and no longer opens. All that is current is in the menu: /menu.
+refusal-busy = Taken and written down. I will answer a little later, no need to press again.

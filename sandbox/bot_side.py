@@ -1,0 +1,130 @@
+"""The bot's side of the server: `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
+
+import asyncio
+import inspect
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from sandbox.botapi import METHODS
+from sandbox.botapi.table import Method
+from sandbox.faults import Mishap
+from sandbox.params import Params
+from sandbox.refusals import RefusalError
+from sandbox.wire import BodyError, Json, RawJson, Upload, encode, json_response, read_body
+from sandbox.world import World
+
+# Telegram takes files up to 50 MB; the rest of the body is the other fields.
+_MOST_BODY_BYTES = 51 * 1024 * 1024
+_UNAUTHORIZED = RefusalError(401, "Unauthorized")
+_NOT_FOUND = RefusalError(404, "Not Found")
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What a call came to; `body` empty when the connection is closed without an answer."""
+
+    status: int
+    body: bytes
+
+
+async def serve_call(world: World, request: web.BaseRequest, path: str) -> web.StreamResponse:
+    """Run one Bot API call, with whatever mishap is ordered for it, and log it."""
+    token, _, name = path.removeprefix("/bot").partition("/")
+    if not name or not token or world.token not in (None, token):
+        return _respond(_refused(_UNAUTHORIZED if name and token else _NOT_FOUND))
+    try:
+        fields, files = await read_body(request, _MOST_BODY_BYTES)
+    except BodyError as error:
+        return _respond(_refused(RefusalError(error.status, _body_words(error))))
+    known = METHODS.get(name.lower())
+    mishap = world.faults.strike(name.lower(), fields)
+    if mishap is None:
+        outcome = await _run(world, known, fields, files)
+    else:
+        outcome = await _run_struck(world, known, fields, files, mishap)
+    name = known[0] if known else name
+    seq = world.calls.add(
+        world.clock.timestamp(), name, fields, files, outcome.status, outcome.body
+    )
+    world.events.emit("call", method=name, call=seq, status=outcome.status)
+    world.store.flush()
+    if not outcome.status:
+        return _hang_up(request)
+    return _respond(outcome)
+
+
+def _body_words(error: BodyError) -> str:
+    return "Request Entity Too Large" if error.status == 413 else f"Bad Request: {error}"
+
+
+async def _run_struck(
+    world: World,
+    known: tuple[str, Method] | None,
+    fields: Json,
+    files: dict[str, Upload],
+    mishap: Mishap,
+) -> _Outcome:
+    if mishap.latency_s:
+        await asyncio.sleep(mishap.latency_s)
+    fault = mishap.fault
+    if fault is None:
+        return await _run(world, known, fields, files)
+    if fault.drop:
+        return _Outcome(0, b"")
+    refusal = fault.refusal()
+    outcome = _refused(refusal) if refusal is not None else await _run(world, known, fields, files)
+    return _Outcome(0, outcome.body) if fault.lose_response else outcome
+
+
+async def _run(
+    world: World, known: tuple[str, Method] | None, fields: Json, files: dict[str, Upload]
+) -> _Outcome:
+    if known is None:
+        return _refused(_NOT_FOUND)
+    name, function = known
+    world.shapes.check_call(name, fields, files)
+    try:
+        result: Any = function(world, Params(fields, files))
+        if inspect.isawaitable(result):
+            result = await result
+    except RefusalError as refusal:
+        return _refused(refusal)
+    world.shapes.check_answer(name, result)
+    if isinstance(result, RawJson):
+        return _Outcome(200, b'{"ok":true,"result":%s}' % result.body)
+    return _Outcome(200, encode({"ok": True, "result": result}))
+
+
+def _refused(refusal: RefusalError) -> _Outcome:
+    told: Json = {
+        "ok": False,
+        "error_code": refusal.code,
+        "description": refusal.description,
+    }
+    if refusal.parameters:
+        told["parameters"] = refusal.parameters
+    return _Outcome(refusal.code, encode(told))
+
+
+def _respond(outcome: _Outcome) -> web.Response:
+    return json_response(outcome.body, outcome.status)
+
+
+def _hang_up(request: web.BaseRequest) -> web.Response:
+    if request.transport is not None:
+        request.transport.close()
+    return web.Response()
+
+
+async def serve_file(world: World, path: str) -> web.Response:
+    """The bytes of a file that getFile gave the path of."""
+    token, _, file_path = path.removeprefix("/file/bot").partition("/")
+    if world.token not in (None, token):
+        return _respond(_refused(_UNAUTHORIZED))
+    file = next((one for one in world.state.files.values() if one.path == file_path), None)
+    if file is None:
+        return _respond(_refused(_NOT_FOUND))
+    content = world.state.contents.read(file.unique_id)
+    return web.Response(body=content, headers={"Content-Type": "application/octet-stream"})

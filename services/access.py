@@ -1,0 +1,125 @@
+"""Who may do what, where. Deny by default; asked at the moment an action runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from db.models.access import AuditRecord
+from db.models.people import RoleAssignment
+from db.models.scopes import Scope
+from services.errors import Forbidden
+from services.work import Work
+
+
+class Role(StrEnum):
+    """The roles of the product; a person may hold several, each in a scope."""
+
+    TEACHER = "teacher"
+    ASSOCIATION_HEAD = "association_head"
+    ADMINISTRATOR = "administrator"
+    METHODOLOGIST = "methodologist"
+    CURATOR = "curator"
+    DIRECTOR = "director"
+    OBSERVER = "observer"
+    OWNER = "owner"
+
+
+class Action(StrEnum):
+    """What can be done; every service function that changes or shows something names one."""
+
+    REPORT_DIFFICULTY = "report_difficulty"
+    ENTER_CALL = "enter_call"
+    WORK_AT_HELP_DESK = "work_at_help_desk"
+    SEE_STATISTICS = "see_statistics"
+    UPLOAD_RESULTS = "upload_results"
+    PUSH_SUMMARY = "push_summary"
+    SEE_SUMMARY = "see_summary"
+    VOTE = "vote"
+    INVITE = "invite"
+    DECIDE_ACCESS = "decide_access"
+    LINK_GROUP = "link_group"
+    MANAGE_ROLES = "manage_roles"
+
+
+EVERYONE_AT_SCHOOL = frozenset({Role.TEACHER, Role.ASSOCIATION_HEAD, Role.ADMINISTRATOR})
+STAFF = frozenset({Role.METHODOLOGIST, Role.OWNER})
+
+RULES: dict[Action, frozenset[Role]] = {
+    Action.REPORT_DIFFICULTY: EVERYONE_AT_SCHOOL | {Role.DIRECTOR},
+    Action.ENTER_CALL: frozenset({Role.METHODOLOGIST}),
+    Action.WORK_AT_HELP_DESK: frozenset({Role.METHODOLOGIST, Role.ASSOCIATION_HEAD, Role.CURATOR}),
+    Action.SEE_STATISTICS: STAFF | {Role.OBSERVER},
+    Action.UPLOAD_RESULTS: frozenset({Role.ADMINISTRATOR, Role.METHODOLOGIST}),
+    Action.PUSH_SUMMARY: frozenset({Role.ADMINISTRATOR, Role.METHODOLOGIST}),
+    Action.SEE_SUMMARY: EVERYONE_AT_SCHOOL | {Role.METHODOLOGIST},
+    Action.VOTE: EVERYONE_AT_SCHOOL,
+    Action.INVITE: STAFF | {Role.ADMINISTRATOR},
+    Action.DECIDE_ACCESS: STAFF,
+    Action.LINK_GROUP: STAFF,
+    Action.MANAGE_ROLES: frozenset({Role.OWNER}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A role held in a scope."""
+
+    role: Role
+    scope_id: int
+    path: str
+    level: str
+    scope_name: str
+    subject: str | None
+    assignment_id: int
+
+
+def holdings(work: Work, person_id: int | None = None) -> tuple[Holding, ...]:
+    """The roles of a person (by default the actor), as they stand now."""
+    holder = work.actor.person_id if person_id is None else person_id
+    if holder is None:
+        return ()
+    rows = work.session.execute(
+        select(
+            RoleAssignment.role,
+            Scope.id,
+            Scope.path,
+            Scope.level,
+            Scope.name,
+            Scope.subject,
+            RoleAssignment.id,
+        )
+        .join(Scope, Scope.id == RoleAssignment.scope_id)
+        .where(RoleAssignment.person_id == holder)
+        .order_by(RoleAssignment.id)
+    )
+    return tuple(
+        Holding(Role(role), scope_id, path, level, name, subject, assignment_id)
+        for role, scope_id, path, level, name, subject, assignment_id in rows
+    )
+
+
+def may(work: Work, action: Action, path: str) -> bool:
+    """Whether one of the actor's roles allows `action` on the place at `path`."""
+    return any(held.role in RULES[action] and path.startswith(held.path) for held in holdings(work))
+
+
+def authorize(work: Work, action: Action, path: str) -> None:
+    """Refuse with `Forbidden` unless the actor may do `action` at `path`."""
+    if not may(work, action, path):
+        raise Forbidden(action=action.value)
+
+
+def record(work: Work, action: str, thing: str, **details: object) -> None:
+    """Write a privileged act into the audit trail."""
+    work.session.add(
+        AuditRecord(
+            at=work.now,
+            actor_id=work.actor.person_id,
+            action=action,
+            object=thing,
+            details=dict(details),
+        )
+    )

@@ -1,0 +1,1 @@
+"""Expressions of a form: read by elementpath, run as plain Python functions."""

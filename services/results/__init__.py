@@ -1,0 +1,35 @@
+"""Result files people really have, turned into exams: recognised by content, never by name."""
+
+from __future__ import annotations
+
+from services.results.limits import Limits
+from services.results.model import (
+    BadRow,
+    Exam,
+    Group,
+    Oddity,
+    ParsedFile,
+    Pupil,
+    School,
+    Task,
+)
+from services.results.parsing import parse
+from services.results.record import exam_from_json, from_json, to_json
+from services.results.refusal import FileRefused
+
+__all__ = [
+    "BadRow",
+    "Exam",
+    "FileRefused",
+    "Group",
+    "Limits",
+    "Oddity",
+    "ParsedFile",
+    "Pupil",
+    "School",
+    "Task",
+    "exam_from_json",
+    "from_json",
+    "parse",
+    "to_json",
+]

@@ -1,0 +1,102 @@
+"""A look at a spreadsheet's package before any reader touches it.
+
+Everything is inflated as a stream and counted; nothing in the package's headers is believed.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import IO
+
+from services.results import sheetparts
+from services.results.limits import MIB, Limits
+from services.results.refusal import FileRefused
+from services.results.sheetscan import SheetScan
+
+_FREE_BYTES = 8 * MIB
+_DIRECTORY_ENTRY_BYTES = 1024
+_END = b"PK\x05\x06"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the look found: formulas without a stored value, by the name of their sheet."""
+
+    unsaved: dict[str, frozenset[str]]
+
+
+def check(content: bytes, limits: Limits) -> Checked:
+    """Refuse bombs, entities, macros, encryption and packages that are no spreadsheet."""
+    _check_directory(content, limits)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            entries = package.infolist()
+            _check_entries(entries, limits)
+            return _check_parts(package, entries, limits)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        raise FileRefused("damaged") from error
+
+
+def _check_directory(content: bytes, limits: Limits) -> None:
+    # The directory's size bounds its entries before anything walks through it.
+    end = content.rfind(_END, max(0, len(content) - 66_000))
+    if end < 0 or len(content) < end + 22:
+        raise FileRefused("damaged")
+    size = int.from_bytes(content[end + 12 : end + 16], "little")
+    if size > limits.entries * _DIRECTORY_ENTRY_BYTES:
+        raise FileRefused("bomb", params={"what": "entries"})
+
+
+def _check_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    names = {entry.filename.lower() for entry in entries}
+    if len(entries) > limits.entries or len(names) < len(entries):
+        raise FileRefused("bomb", params={"what": "entries"})
+    if any(entry.flag_bits & 0x1 for entry in entries):
+        raise FileRefused("encrypted")
+    if "xl/workbook.xml" not in names:
+        raise FileRefused("not_a_table", params={"format": _foreign(names)})
+    if any(name.endswith("vbaproject.bin") or "/macrosheets/" in name for name in names):
+        raise FileRefused("macros")
+
+
+def _foreign(names: set[str]) -> str:
+    if "word/document.xml" in names:
+        return "document"
+    if "ppt/presentation.xml" in names:
+        return "slides"
+    if "content.xml" in names:
+        return "opendocument"
+    return "binary_excel" if "xl/workbook.bin" in names else "archive"
+
+
+def _check_parts(
+    package: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: Limits
+) -> Checked:
+    left = limits.inflated_bytes
+    unsaved: dict[str, frozenset[str]] = {}
+    cells = 0
+    for entry in entries:
+        scan = SheetScan(limits)
+        with package.open(entry) as part:
+            left -= _inflate(part, scan, left, entry.compress_size * limits.ratio)
+        cells += scan.cells
+        if cells > limits.cells:
+            raise FileRefused("too_many_cells", params={"cells": cells})
+        if scan.unsaved:
+            unsaved[entry.filename] = frozenset(scan.unsaved)
+    names = sheetparts.names(package) if unsaved else {}
+    return Checked({names[part]: found for part, found in unsaved.items() if part in names})
+
+
+def _inflate(part: IO[bytes], scan: SheetScan, left: int, honest: int) -> int:
+    size = 0
+    while piece := part.read(MIB):
+        size += len(piece)
+        if size > left or size > honest + _FREE_BYTES:
+            raise FileRefused("bomb", params={"what": "size"})
+        scan.feed(piece)
+    scan.finish()
+    return size

@@ -1,0 +1,105 @@
+"""Counting the cells of an XML part as it streams by, without parsing it."""
+
+from __future__ import annotations
+
+import re
+
+from services.results.limits import MIB, Limits
+from services.results.refusal import FileRefused
+
+_LONGEST_PIECE = 8 * MIB
+_DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY|ELEMENT)", re.IGNORECASE)
+_COLUMN = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3})\d""")
+_ROW = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]{0,3}(\d+)["']""")
+_STRANGE = re.compile(rb"""<(?:\w+:)?c\s(?:[^>]*\s)?r\s*=\s*["'](?![A-Za-z]{1,3}\d{1,7}["'])""")
+_PREFIXED_CELL = re.compile(rb"<\w+:c[\s/>]")
+_UNSAVED = re.compile(
+    rb"<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]+\d+)["']""")
+_STORED_TEXT = re.compile(rb"""\bt\s*=\s*["']str["']""")
+_CELL_STARTS = (b"<c ", b"<c>", b"<c/", b"<c\n", b"<c\t", b"<c\r")
+
+
+class SheetScan:
+    """Feed it the pieces of one part; it raises FileRefused as soon as a limit is passed."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.cells = 0
+        self.unsaved: set[str] = set()
+        self._limits = limits
+        self._tail = b""
+        self._started = False
+        self._is_markup = True
+        self._widest = 0
+        self._lowest = 0
+
+    def feed(self, piece: bytes) -> None:
+        """Look at the next inflated bytes."""
+        if not self._started:
+            self._start(piece)
+        if not self._is_markup:
+            return
+        whole = self._tail + piece
+        cut = max(whole.rfind(b"</row>") + 6, 0) if b"</row>" in piece else whole.rfind(b">") + 1
+        if len(whole) - cut > _LONGEST_PIECE:
+            raise FileRefused("bomb", params={"what": "text"})
+        self._tail = whole[cut:]
+        self._look(whole[:cut])
+
+    def finish(self) -> None:
+        """Look at what is left."""
+        if self._is_markup:
+            self._look(self._tail)
+
+    def _start(self, piece: bytes) -> None:
+        self._started = True
+        if piece.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in piece[:4]:
+            # Another encoding would hide everything below; office programs write UTF-8.
+            self._is_markup = False
+            if b"<\x00" in piece[:200] or b"\x00<" in piece[:200]:
+                raise FileRefused("damaged")
+            return
+        self._is_markup = piece.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<")
+
+    def _look(self, piece: bytes) -> None:
+        if b"<!" in piece and _DECLARATION.search(piece):
+            raise FileRefused("external_entities")
+        cells = sum(map(piece.count, _CELL_STARTS))
+        if b":c" in piece:
+            cells += len(_PREFIXED_CELL.findall(piece))
+        if not cells:
+            return
+        self.cells += cells
+        self._measure(piece)
+        if b"<f" in piece or b":f" in piece:
+            self._collect_unsaved(piece)
+
+    def _measure(self, piece: bytes) -> None:
+        if self.cells > self._limits.cells:
+            raise FileRefused("too_many_cells", params={"cells": self.cells})
+        if _STRANGE.search(piece):
+            raise FileRefused("hostile", params={"why": "reference"})
+        columns = set(_COLUMN.findall(piece))
+        self._widest = max(self._widest, max(map(_column_number, columns), default=0))
+        rows = set(_ROW.findall(piece))
+        self._lowest = max(self._lowest, max((int(row[:10]) for row in rows), default=0))
+        limits = self._limits
+        area = self._widest * self._lowest
+        if self._widest > limits.columns or self._lowest > limits.rows or area > limits.area:
+            found = {"rows": self._lowest, "columns": self._widest}
+            raise FileRefused("too_many_cells", params=found)
+
+    def _collect_unsaved(self, piece: bytes) -> None:
+        for attributes in _UNSAVED.findall(piece):
+            reference = _REFERENCE.search(attributes)
+            if reference and not _STORED_TEXT.search(attributes):
+                self.unsaved.add(reference[1].decode().upper())
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number

@@ -1,0 +1,107 @@
+"""Work: all that a service may use while one unit of work runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert, update
+from sqlalchemy.orm import Session
+
+from db.models.jobs import Job, JobStatus
+from services.files import FileStore
+from services.notices import Notice, Post, Recipient, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts. `person_id` is None for a stranger, `account` for the system itself."""
+
+    person_id: int | None = None
+    account: int | None = None
+    name: str = ""
+    language: str = "ru"
+
+
+SYSTEM = Actor()
+
+
+@dataclass(slots=True)
+class Work:
+    """The session, the moment, the actor, and what is to be told once all is committed."""
+
+    session: Session
+    now: datetime
+    actor: Actor = SYSTEM
+    cause: str = ""
+    """What made this work ("update:812"), the same when it is retried."""
+    files: FileStore | None = None
+    posts: list[Post] = field(default_factory=list)
+
+    def stored(self, key: str) -> Path:
+        """Where a file of ours lies; ValueError where this work has no file store."""
+        if self.files is None:
+            raise ValueError("this work has no file store")
+        return self.files.path(key)
+
+    def tell(
+        self,
+        to: Recipient,
+        notice: Notice,
+        *,
+        urgency: Urgency = Urgency.REPLY,
+        key: str | None = None,
+        not_before: datetime | None = None,
+        expires_at: datetime | None = None,
+        anchor: str | None = None,
+    ) -> None:
+        """Let somebody know; nothing is sent if this work fails."""
+        self.posts.append(Post(to, notice, urgency, key, not_before, expires_at, anchor))
+
+    def later(
+        self,
+        kind: str,
+        params: dict[str, Any],
+        *,
+        due_at: datetime | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Leave a job; a second one with the same key replaces the due time of a waiting one."""
+        if key is not None and self._postpone(key, params, due_at or self.now):
+            return
+        self.session.execute(
+            insert(Job).values(
+                kind=kind,
+                params=params,
+                due_at=due_at or self.now,
+                dedupe_key=key,
+                status=JobStatus.WAITING,
+                attempts=0,
+                created_at=self.now,
+            )
+        )
+
+    def never_mind(self, key: str) -> None:
+        """Cancel a waiting job by its key; a done one stays done."""
+        self.session.execute(
+            update(Job)
+            .where(Job.dedupe_key == key, Job.status == JobStatus.WAITING)
+            .values(status=JobStatus.CANCELLED)
+        )
+
+    def _postpone(self, key: str, params: dict[str, Any], due_at: datetime) -> bool:
+        found = self.session.execute(
+            update(Job)
+            .where(Job.dedupe_key == key)
+            .values(
+                due_at=due_at,
+                params=params,
+                status=JobStatus.WAITING,
+                attempts=0,
+                lease_until=None,
+            )
+            .returning(Job.id)
+        )
+        return found.first() is not None
