@@ -36,7 +36,7 @@ from db import jobs as job_queue
 from db.engine import open_engine
 from db.migrations.upgrade import upgrade
 from db.units import Units
-from handlers import ROUTES, screens_outdated
+from handlers.registry import ROUTES, screens_outdated
 from handlers.ui.buttons import ButtonCodec
 from handlers.ui.texts import TextLibrary, Texts
 from services.clock import Clock, SystemClock

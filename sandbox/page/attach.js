@@ -8,8 +8,13 @@ const STICKERS = ["👍", "🙏", "👏", "🤝", "🎉", "🤔", "😊", "❤�
 const MAIN_SQUARE = { latitude: 54.551, longitude: 42.479 };
 
 function pick(accept, kind, act) {
-  const input = h("input", { type: "file", accept, multiple: kind !== "voice" });
-  input.addEventListener("change", () => input.files.length && act.files([...input.files], kind));
+  const input = h("input", { type: "file", accept, multiple: kind !== "voice", hidden: true });
+  input.addEventListener("change", () => {
+    input.remove();
+    if (input.files.length) act.files([...input.files], kind);
+  });
+  input.addEventListener("cancel", () => input.remove());
+  document.body.append(input);
   input.click();
 }
 
@@ -37,7 +42,7 @@ function stickers(anchor, act) {
 
 function contactForm(act) {
   openDialog("Отправить контакт", (close) => {
-    const name = h("input", { name: "name", required: true, autocomplete: "off" });
+    const name = h("input", { name: "name", autofocus: true, required: true, autocomplete: "off" });
     const phone = h("input", { name: "phone", type: "tel", required: true, value: "+7 900 000-00-00" });
     return h("form", {
       class: "form",
@@ -57,7 +62,7 @@ export function previewFiles(files, kind, send) {
   const pictures = files.every(isPicture);
   const asPhoto = h("input", { type: "checkbox" });
   asPhoto.checked = pictures && kind !== "document";
-  const caption = h("textarea", { rows: "2", maxlength: "1024", placeholder: "Подпись" });
+  const caption = h("textarea", { autofocus: true, rows: "2", maxlength: "1024", placeholder: "Подпись" });
   const chosen = () => (kind === "voice" || kind === "video" ? kind : asPhoto.checked ? "photo" : "document");
   openDialog(plural(files.length, "файл", "файла", "файлов"), (close) => h("form", {
     class: "form",

@@ -19,7 +19,7 @@ const choice = (name, options, chosen) => h("select", { name }, options.map(([va
 export function newGroupDialog(ownerId, created) {
   openDialog("Новая группа", (close) => {
     const people = [...store.users.values()];
-    const title = h("input", { required: true, maxlength: "128", autocomplete: "off" });
+    const title = h("input", { required: true, autofocus: true, maxlength: "128", autocomplete: "off" });
     const kind = choice("kind", KINDS, "supergroup");
     const owner = choice("owner", people.map((one) => [String(one.id), fullName(one)]), String(ownerId ?? ""));
     const bot = choice("bot", BOT_PLACES, "member");

@@ -55,7 +55,7 @@ export function openDialog(title, content, className = "") {
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  body.querySelector("input, select, textarea")?.focus();
+  body.querySelector("[autofocus]")?.focus();
   return { dialog, body, close };
 }
 

@@ -8,7 +8,7 @@ import { fullName } from "./words.js";
 
 export function openLinkDialog(person, started) {
   openDialog("Открыть по ссылке", (close) => {
-    const input = h("input", { required: true, autocomplete: "off", spellcheck: "false", placeholder: `https://t.me/${store.bot.username}?start=…` });
+    const input = h("input", { required: true, autofocus: true, autocomplete: "off", spellcheck: "false", placeholder: `https://t.me/${store.bot.username}?start=…` });
     const problem = h("p", { class: "form-error", role: "alert" });
     const submit = async (event) => {
       event.preventDefault();

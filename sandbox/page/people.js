@@ -47,7 +47,8 @@ function personLine(user, show) {
 }
 
 export function renameDialog(user) {
-  openDialog("Переименовать", (close) => personForm(user, "Сохранить", close));
+  const { body } = openDialog("Переименовать", (close) => personForm(user, "Сохранить", close));
+  body.querySelector("input").focus();
 }
 
 function personForm(user, label, done) {
