@@ -19,7 +19,6 @@ from telegram.error import (
     Forbidden,
     InvalidToken,
     NetworkError,
-    RetryAfter,
     TelegramError,
 )
 
@@ -32,6 +31,14 @@ class OutgoingFile:
 
     name: str
     content: bytes
+
+
+class TooFast(TelegramError):
+    """Flood control; `seconds` is how long to wait."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"Too Many Requests: retry after {seconds}")
+        self.seconds = seconds
 
 
 class Api:
@@ -93,7 +100,7 @@ def _error(status: int, words: str, parameters: Mapping[str, Any]) -> TelegramEr
     if "migrate_to_chat_id" in parameters:
         return ChatMigrated(int(parameters["migrate_to_chat_id"]))
     if status == 429 or "retry_after" in parameters:
-        return RetryAfter(int(parameters.get("retry_after", 1)))
+        return TooFast(int(parameters.get("retry_after", 1)))
     known: dict[int, type[TelegramError]] = {
         400: BadRequest,
         401: InvalidToken,

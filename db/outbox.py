@@ -191,3 +191,35 @@ def known_file(session: Session, key: str) -> str | None:
 def remember_file(session: Session, key: str, file_id: str) -> None:
     """Note the messenger's id of a file of ours."""
     session.merge(UploadedFile(key=key, file_id=file_id))
+
+
+def undelivered(session: Session) -> list[dict[str, Any]]:
+    """Failed and unknown letters, newest first: ids and reasons, no words of theirs."""
+    rows = session.execute(
+        select(OUTBOX.c.id, OUTBOX.c.status, OUTBOX.c.kind, OUTBOX.c.lane, OUTBOX.c.error)
+        .where(OUTBOX.c.status.in_((OutboxStatus.FAILED, OutboxStatus.UNKNOWN)))
+        .order_by(OUTBOX.c.id.desc())
+    )
+    return [
+        {
+            "id": row.id,
+            "status": OutboxStatus(row.status).name.lower(),
+            "kind": row.kind,
+            "lane": OutboxLane(row.lane).name.lower(),
+            "error": row.error,
+        }
+        for row in rows
+    ]
+
+
+def retry(session: Session, ids: Sequence[int], now: datetime) -> int:
+    """Open failed or unknown letters again; how many there were."""
+    opened = session.connection().execute(
+        update(OUTBOX)
+        .where(
+            OUTBOX.c.id.in_(ids),
+            OUTBOX.c.status.in_((OutboxStatus.FAILED, OutboxStatus.UNKNOWN)),
+        )
+        .values(status=OutboxStatus.PENDING, next_at=now, attempts=0, error=None)
+    )
+    return opened.rowcount

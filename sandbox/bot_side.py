@@ -22,11 +22,12 @@ _NOT_FOUND = RefusalError(404, "Not Found")
 
 
 @dataclass(slots=True)
-class _Outcome:
-    """What a call came to; `body` empty when the connection is closed without an answer."""
+class Outcome:
+    """What a call came to; when `lost`, the connection is closed without an answer."""
 
     status: int
     body: bytes
+    lost: bool = False
 
 
 async def serve_call(world: World, request: web.BaseRequest, path: str) -> web.StreamResponse:
@@ -38,6 +39,15 @@ async def serve_call(world: World, request: web.BaseRequest, path: str) -> web.S
         fields, files = await read_body(request, _MOST_BODY_BYTES)
     except BodyError as error:
         return _respond(_refused(RefusalError(error.status, _body_words(error))))
+    outcome = await run_call(world, name, fields, files)
+    world.store.flush()
+    if outcome.lost:
+        return _hang_up(request)
+    return _respond(outcome)
+
+
+async def run_call(world: World, name: str, fields: Json, files: dict[str, Upload]) -> Outcome:
+    """Run a method with the mishaps ordered for it, and log it."""
     known = METHODS.get(name.lower())
     mishap = world.faults.strike(name.lower(), fields)
     if mishap is None:
@@ -45,14 +55,10 @@ async def serve_call(world: World, request: web.BaseRequest, path: str) -> web.S
     else:
         outcome = await _run_struck(world, known, fields, files, mishap)
     name = known[0] if known else name
-    seq = world.calls.add(
-        world.clock.timestamp(), name, fields, files, outcome.status, outcome.body
-    )
+    at = world.clock.timestamp()
+    seq = world.calls.add(at, name, fields, files, outcome.status, outcome.body, lost=outcome.lost)
     world.events.emit("call", method=name, call=seq, status=outcome.status)
-    world.store.flush()
-    if not outcome.status:
-        return _hang_up(request)
-    return _respond(outcome)
+    return outcome
 
 
 def _body_words(error: BodyError) -> str:
@@ -65,22 +71,23 @@ async def _run_struck(
     fields: Json,
     files: dict[str, Upload],
     mishap: Mishap,
-) -> _Outcome:
+) -> Outcome:
     if mishap.latency_s:
         await asyncio.sleep(mishap.latency_s)
     fault = mishap.fault
     if fault is None:
         return await _run(world, known, fields, files)
     if fault.drop:
-        return _Outcome(0, b"")
+        return Outcome(0, b"", lost=True)
     refusal = fault.refusal()
     outcome = _refused(refusal) if refusal is not None else await _run(world, known, fields, files)
-    return _Outcome(0, outcome.body) if fault.lose_response else outcome
+    outcome.lost = fault.lose_response
+    return outcome
 
 
 async def _run(
     world: World, known: tuple[str, Method] | None, fields: Json, files: dict[str, Upload]
-) -> _Outcome:
+) -> Outcome:
     if known is None:
         return _refused(_NOT_FOUND)
     name, function = known
@@ -93,11 +100,11 @@ async def _run(
         return _refused(refusal)
     world.shapes.check_answer(name, result)
     if isinstance(result, RawJson):
-        return _Outcome(200, b'{"ok":true,"result":%s}' % result.body)
-    return _Outcome(200, encode({"ok": True, "result": result}))
+        return Outcome(200, b'{"ok":true,"result":%s}' % result.body)
+    return Outcome(200, encode({"ok": True, "result": result}))
 
 
-def _refused(refusal: RefusalError) -> _Outcome:
+def _refused(refusal: RefusalError) -> Outcome:
     told: Json = {
         "ok": False,
         "error_code": refusal.code,
@@ -105,10 +112,10 @@ def _refused(refusal: RefusalError) -> _Outcome:
     }
     if refusal.parameters:
         told["parameters"] = refusal.parameters
-    return _Outcome(refusal.code, encode(told))
+    return Outcome(refusal.code, encode(told))
 
 
-def _respond(outcome: _Outcome) -> web.Response:
+def _respond(outcome: Outcome) -> web.Response:
     return json_response(outcome.body, outcome.status)
 
 

@@ -14,7 +14,7 @@ _MOST_BYTES = 64 * 1024 * 1024
 
 @dataclass(slots=True)
 class Call:
-    """One call; `status` 0 means that the connection was closed without an answer."""
+    """One call; `lost` if its answer never left, with status 0 if it never had an effect."""
 
     seq: int
     at: float
@@ -23,6 +23,7 @@ class Call:
     files: dict[str, Json]
     status: int
     body: bytes
+    lost: bool = False
 
     def shown(self) -> Json:
         """As `/sim/calls` gives it."""
@@ -32,6 +33,7 @@ class Call:
             "method": self.method,
             "params": {**{k: _decoded(v) for k, v in self.fields.items()}, **self.files},
             "status": self.status,
+            "lost": self.lost,
             "response": json.loads(self.body) if self.body else None,
         }
 
@@ -53,12 +55,13 @@ class Calls:
         files: dict[str, Upload],
         status: int,
         body: bytes,
+        lost: bool = False,
     ) -> int:
         """Log a call; its seq."""
         self._seq += 1
         self.total += 1
         told = {name: _told(upload) for name, upload in files.items()} if files else {}
-        self._log.append(Call(self._seq, at, method, fields, told, status, body))
+        self._log.append(Call(self._seq, at, method, fields, told, status, body, lost))
         self._bytes += len(body)
         while len(self._log) > _MOST_CALLS or self._bytes > _MOST_BYTES:
             self._bytes -= len(self._log.popleft().body)

@@ -6,11 +6,14 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.bot_side import serve_call, serve_file
+from sandbox.bot_side import run_call, serve_call, serve_file
 from sandbox.clock import Clock
 from sandbox.page_side import serve_page
 from sandbox.player_side import serve_play
+from sandbox.polls import Timer
 from sandbox.shapes import Shapes
+from sandbox.webhooks import Deliveries
+from sandbox.wire import Json
 from sandbox.world import World
 
 _MOST_BODY_BYTES = 300 * 1024 * 1024
@@ -30,6 +33,10 @@ class Sandbox:
         self._shapes = Shapes(validate, description)
         self.world = World(data_dir, token, enforce_limits, self._shapes)
         self._runner: web.ServerRunner | None = None
+        self._timer = Timer(self.world)
+        self._deliveries = Deliveries(self.world, self._reply)
+        self.world.when_moved.append(self._timer.arm)
+        self.world.when_webhook_changes.append(self._deliveries.apply)
 
     @property
     def clock(self) -> Clock:
@@ -52,6 +59,8 @@ class Sandbox:
             await runner.cleanup()
             raise
         self._runner = runner
+        self._timer.arm()
+        await self._deliveries.apply()
         bound_host, bound_port = runner.addresses[0][:2]
         return f"http://{bound_host}:{bound_port}"
 
@@ -62,8 +71,14 @@ class Sandbox:
             return
         self.world.updates.interrupt("timeout")
         self.world.events.close()
+        self._timer.cancel()
+        await self._deliveries.stop()
         await runner.cleanup()
         self.world.store.close()
+
+    async def _reply(self, method: str, fields: Json) -> None:
+        await run_call(self.world, method, fields, {})
+        self.world.store.flush()
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         path = request.path

@@ -1,7 +1,7 @@
 """Everything of one sandbox in one place, and the few acts that all modules share."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ class World:
         self.state = State(Facts(_bot(token)), Contents(self.store.files_dir))
         self.clock = Clock()
         self.when_moved: list[Callable[[], None]] = []
+        self.when_webhook_changes: list[Callable[[], Awaitable[None]]] = []
         self._awaited: dict[str, asyncio.Event] = {}
         self._load()
 
@@ -129,6 +130,11 @@ class World:
         """The clock was moved: what is due happens now."""
         for due in self.when_moved:
             due()
+
+    async def webhook_changed(self) -> None:
+        """The webhook was set or deleted: deliveries follow."""
+        for follow in self.when_webhook_changes:
+            await follow()
 
     def reset(self) -> None:
         """Forget chats, queue, calls, faults; people, commands and counters stay."""

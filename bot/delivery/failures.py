@@ -11,10 +11,10 @@ from telegram.error import (
     Forbidden,
     InvalidToken,
     NetworkError,
-    RetryAfter,
     TelegramError,
 )
 
+from bot.api import TooFast
 from bot.transport import AnswerLost, NeverReached
 
 
@@ -64,10 +64,8 @@ EDIT_IMPOSSIBLE = (
 def judge(error: TelegramError) -> Failure:
     """Say what an error of the Bot API means."""
     reason = f"{type(error).__name__}: {error.message}"[:300]
-    if isinstance(error, RetryAfter):
-        wait = error.retry_after
-        seconds = wait if isinstance(wait, int) else wait.total_seconds()
-        return Failure(Verdict.SLOW, reason, wait=float(seconds))
+    if isinstance(error, TooFast):
+        return Failure(Verdict.SLOW, reason, wait=float(error.seconds))
     if isinstance(error, ChatMigrated):
         return Failure(Verdict.MOVED, reason, new_chat_id=error.new_chat_id)
     if isinstance(error, Forbidden):

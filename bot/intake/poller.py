@@ -7,9 +7,9 @@ import time
 from typing import Any
 
 import structlog
-from telegram.error import Conflict, RetryAfter, TelegramError
+from telegram.error import Conflict, TelegramError
 
-from bot.api import Api
+from bot.api import Api, TooFast
 from bot.intake.envelope import ALLOWED_UPDATES, arrival
 from bot.intake.lanes import Lanes
 from db.inbox import store
@@ -76,5 +76,5 @@ class Poller:
             log.error("another_poller", reason=error.message)
         else:
             log.warning("polling_failed", error=type(error).__name__, failures=failures)
-        wait = error.retry_after if isinstance(error, RetryAfter) else min(0.25 * 2**failures, 15)
-        await asyncio.sleep(wait if isinstance(wait, (int, float)) else wait.total_seconds())
+        backoff = min(0.25 * 2**failures, 15.0)
+        await asyncio.sleep(error.seconds if isinstance(error, TooFast) else backoff)

@@ -2,9 +2,10 @@
 
 from sandbox.botapi.access import bot_may, post_in, seen_chat, writable_chat
 from sandbox.botapi.keyboards import read_inline
-from sandbox.botapi.sending import send
+from sandbox.botapi.sending import replied, send
 from sandbox.botapi.table import method
 from sandbox.botapi.texts import read_caption, read_text
+from sandbox.memberships import announce, named
 from sandbox.params import Params
 from sandbox.refusals import RefusalError, bad_request
 from sandbox.state import Chat, Post
@@ -166,6 +167,7 @@ def pin_chat_message(world: World, params: Params) -> bool:
         chat.pinned.remove(message_id)
     chat.pinned.append(message_id)
     world.save_chat(chat)
+    announce(world, chat, named(world, world.bot_id), {"pinned_message": replied(post)})
     world.events.emit("pin", chat_id=chat.id, message_id=message_id)
     return True
 

@@ -13,7 +13,7 @@ function pick(accept, kind, act) {
     input.remove();
     if (input.files.length) act.files([...input.files], kind);
   });
-  input.addEventListener("cancel", () => input.remove());
+  document.querySelectorAll("body > input[type=file]").forEach((old) => old.remove());
   document.body.append(input);
   input.click();
 }

@@ -20,7 +20,7 @@ class Reads extends Emitter {
 
   unread(room) {
     const read = this.upTo(room);
-    return room.messages.filter((one) => one.message_id > read && !isOwn(one, room)).length;
+    return room.messages.filter((one) => one.message_id > read && !one.service && !isOwn(one, room)).length;
   }
 
   mark(room) {

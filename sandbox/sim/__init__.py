@@ -1,6 +1,17 @@
 """The players' door: people, groups, messages, presses; faults, clock and log."""
 
-from sandbox.sim import chats, control, events, messages, presses, transcripts, users
+from sandbox.sim import (
+    chats,
+    control,
+    events,
+    files,
+    members,
+    messages,
+    presses,
+    transcripts,
+    users,
+    votes,
+)
 from sandbox.sim.routes import ROUTES
 
 __all__ = [
@@ -8,8 +19,11 @@ __all__ = [
     "chats",
     "control",
     "events",
+    "files",
+    "members",
     "messages",
     "presses",
     "transcripts",
     "users",
+    "votes",
 ]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sandbox.memberships import change
 from sandbox.refusals import PlayError
 from sandbox.sim.routes import Ask, route
 from sandbox.sim.who import person
@@ -35,7 +36,11 @@ async def add_chat(world: World, ask: Ask) -> Json:
     world.save_chat(chat)
     world.save_facts()
     world.events.emit("chat", chat_id=chat.id)
-    return dict(chat.info)
+    told: list[int] = []
+    if _BOT_STATUSES[bot] is not None:
+        owner = person(world, ask.need("owner"))
+        told = change(world, chat, owner, world.bot_id, Member(str(_BOT_STATUSES[bot])))
+    return {**chat.info, "update_ids": told}
 
 
 def new_chat_id(world: World, kind: str) -> int:

@@ -29,16 +29,18 @@ def is_for_bot(world: World, message: Json) -> bool:
 
 
 def _addresses(world: World, text: str, entity: Json) -> bool:
-    kind = entity["type"]
+    kind: str = entity["type"]
     if kind == "text_mention":
-        return bool(entity["user"]["id"] == world.bot_id)
+        mentioned: int = entity["user"]["id"]
+        return mentioned == world.bot_id
     if kind not in ("bot_command", "mention"):
         return False
     words = _cut(text, entity)
     _, at, name = words.partition("@")
     if not at:
         return kind == "bot_command"
-    return bool(name.lower() == world.state.bot["username"].lower())
+    username: str = world.state.bot["username"]
+    return name.lower() == username.lower()
 
 
 def _cut(text: str, entity: Json) -> str:

@@ -1,7 +1,7 @@
 """Forms: questions from XLSForm files, asked one by one, answers kept in a small JSON state."""
 
 from services.forms.form import Form
-from services.forms.loading import load_form
+from services.forms.loading import load_form, prepare_forms
 from services.forms.problems import AnswerRefused, FormInvalid, FormProblem
 from services.forms.questions import Choice, Kind, Question, SummaryLine
 from services.forms.state import FormState
@@ -23,4 +23,5 @@ __all__ = [
     "joined",
     "load_form",
     "message_of",
+    "prepare_forms",
 ]

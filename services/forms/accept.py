@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 
+from services.forms.here import Here
 from services.forms.problems import AnswerRefused
 from services.forms.questions import Kind
-from services.forms.run import Here, Run, text_of
-from services.forms.values import FileAnswer, Message, Value, message_of, plainest
+from services.forms.run import Run
+from services.forms.values import FileAnswer, Message, Value, message_of, plainest, text_of
 from services.forms.walk import Step
 
 MOST_LETTERS = 4096
@@ -186,7 +187,7 @@ def _rank(run: Run, step: Step, value: Value) -> list[str]:
     return [str(name) for name in names]
 
 
-def _acknowledge(run: Run, step: Step, value: Value) -> str | None:
+def _acknowledge(_: Run, __: Step, value: Value) -> str | None:
     if value is False:
         return None
     if value is True or (isinstance(value, str) and value.strip().upper() == _AGREED):

@@ -3,7 +3,7 @@
 from random import Random
 
 from services.forms.accept import accepted, is_required
-from services.forms.nodes import ListedChoice
+from services.forms.lists import ListedChoice
 from services.forms.places import ROOT
 from services.forms.problems import AnswerRefused
 from services.forms.questions import Choice, Kind, Question

@@ -53,7 +53,7 @@ def build(workbook: Workbook, survey: Mapping[str, Any]) -> Blueprint:
     for index, source in enumerate(sources):
         _complete(nodes, index, source, lists, default)
     blueprint["lists"] = {
-        name: [_choice(choice, nodes, default, languages) for choice in choices]
+        name: [_choice(choice, nodes, default) for choice in choices]
         for name, choices in lists.items()
     }
     return blueprint
@@ -172,9 +172,7 @@ def _choices(
     return parts
 
 
-def _choice(
-    choice: Mapping[str, Any], nodes: list[Node], default: str, languages: list[str]
-) -> dict[str, Any]:
+def _choice(choice: Mapping[str, Any], nodes: list[Node], default: str) -> dict[str, Any]:
     field = Place(nodes, ROOT).field
     columns = {
         key: str(value)

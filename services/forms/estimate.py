@@ -47,5 +47,5 @@ def minutes_of(questions: Iterable[Node], blueprint: Mapping[str, Any]) -> int:
 
 def _letters(texts: Mapping[str, Any]) -> int:
     """The letters of the first language."""
-    parts = next(iter(texts.values()), [])
+    parts: list[str | int] = next(iter(texts.values()), [])
     return sum(len(part) for part in parts if isinstance(part, str))

@@ -3,22 +3,21 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, TypeAlias
+from typing import Any
 
 from services.forms import asking, outcome
 from services.forms.accept import accepted, is_required, refuse_if_required
 from services.forms.estimate import minutes_of
-from services.forms.nodes import ListedChoice, Node, nodes_of
+from services.forms.lists import ListedChoice, SuppliedChoice, indexed, listed, supplied
+from services.forms.nodes import Node, nodes_of
 from services.forms.places import ROOT
 from services.forms.problems import AnswerRefused
-from services.forms.questions import Choice, Kind, Question, SummaryLine
-from services.forms.run import Missing, Run, text_of
+from services.forms.questions import Kind, Question, SummaryLine
+from services.forms.run import Missing, Run
 from services.forms.state import FormState
 from services.forms.values import Value, joined
 from services.forms.walk import answer_at, current_step, place_of, previous_steps
 from services.forms.xpath.atoms import to_string
-
-SuppliedChoices: TypeAlias = Iterable[Choice | Mapping[str, Any] | tuple[str, str]]
 
 
 class Form:
@@ -38,10 +37,10 @@ class Form:
         self._once = tuple(node for node in self.nodes if node.once)
         self._repeats = tuple(_repeats(self.nodes, node) for node in self.nodes)
         self._lists = {
-            name: _indexed(map(_listed, choices)) for name, choices in blueprint["lists"].items()
+            name: indexed(map(listed, choices)) for name, choices in blueprint["lists"].items()
         }
 
-    def with_choices(self, lists: Mapping[str, SuppliedChoices]) -> "Form":
+    def with_choices(self, lists: Mapping[str, Iterable[SuppliedChoice]]) -> "Form":
         """Return the form with other choices in these lists, known only when it is asked."""
         unknown = set(lists) - set(self._lists)
         if unknown:
@@ -49,7 +48,7 @@ class Form:
         other = object.__new__(Form)
         other.__dict__.update(self.__dict__)
         other._lists = self._lists | {
-            name: _indexed(map(_supplied, choices)) for name, choices in lists.items()
+            name: indexed(map(supplied, choices)) for name, choices in lists.items()
         }
         return other
 
@@ -95,9 +94,7 @@ class Form:
             raise AnswerRefused("nothing_asked")
         return self._kept(run, step.key, accepted(run, step, value))
 
-    def skip(
-        self, state: FormState, today: date | None = None, language: str = "ru"
-    ) -> FormState:
+    def skip(self, state: FormState, today: date | None = None, language: str = "ru") -> FormState:
         """Return the state with the current question left out; raises AnswerRefused."""
         run = self.look(state, language, today)
         step, _ = current_step(run)
@@ -130,6 +127,24 @@ class Form:
         present = answer_at(run, step)
         whole = value if isinstance(present, Missing) else joined(present, value)
         return self._kept(run, step.key, accepted(run, step, whole), asked=state.asking)
+
+    def know(self, state: FormState, known: Mapping[str, Value]) -> FormState:
+        """Return the state with more known beforehand, e.g. another role or class."""
+        return self._with_fixed(replace(state, known={**state.known, **known}))
+
+    def say(
+        self, state: FormState, value: Value, today: date | None = None, language: str = "ru"
+    ) -> FormState:
+        """Return the state after a free message where the current question welcomes one.
+
+        At a choice with accepted attachments the message goes to the form's first free question,
+        and the hidden field `spoken` becomes yes, so that the form can leave questions out.
+        """
+        step, _ = current_step(self.look(state, language, today))
+        free = next((node for node in self.questions if node.kind is Kind.ANY), None)
+        if step is None or free is None or step.kind is Kind.ANY or not step.node.accepts:
+            return self.answer(state, value, today, language)
+        return self.add(self.know(state, {"spoken": "yes"}), free.path, value, today, language)
 
     def back(self, state: FormState) -> FormState:
         """Return the state one question earlier; the answer is taken back but offered again."""
@@ -192,9 +207,7 @@ class Form:
             depth += 1
         return depth
 
-    def _kept(
-        self, run: Run, key: str, value: Value, asked: str | None = None
-    ) -> FormState:
+    def _kept(self, run: Run, key: str, value: Value, asked: str | None = None) -> FormState:
         state = run.state
         answers = {**state.answers, key: value}
         drafts = state.drafts
@@ -234,33 +247,3 @@ def _repeats(nodes: tuple[Node, ...], node: Node) -> tuple[Node, ...]:
         return ()
     above = nodes[node.parent]
     return (*_repeats(nodes, above), *((above,) if above.role == "repeat" else ()))
-
-
-def _indexed(choices: Iterable[ListedChoice]) -> dict[str, ListedChoice]:
-    return {choice.name: choice for choice in choices}
-
-
-def _listed(raw: Mapping[str, Any]) -> ListedChoice:
-    columns = raw.get("columns") or {"name": raw["name"]}
-    return ListedChoice(raw["name"], raw.get("label", {}), raw.get("image"), columns)
-
-
-def _supplied(choice: Choice | Mapping[str, Any] | tuple[str, str]) -> ListedChoice:
-    """A choice of the caller: a Choice, (name, label), or a mapping with further columns."""
-    if isinstance(choice, Choice):
-        choice = {"name": choice.name, "label": choice.label, "image": choice.image}
-    elif isinstance(choice, tuple):
-        choice = {"name": choice[0], "label": choice[1]}
-    label = choice.get("label", choice["name"])
-    texts = label if isinstance(label, Mapping) else {"default": label}
-    columns = {
-        key: text_of(value)
-        for key, value in choice.items()
-        if key not in {"label", "image"} and value is not None
-    }
-    return ListedChoice(
-        str(choice["name"]),
-        {language: [str(text)] for language, text in texts.items()},
-        choice.get("image"),
-        columns,
-    )

@@ -41,7 +41,9 @@ def expression_problems(workbook: Workbook, sheets: Sheets) -> Iterator[FormProb
     """Yield what is wrong in conditions, calculations and texts."""
     for row in workbook.survey:
         for column, text in row.cells.items():
-            if (column in _COLUMNS and text.strip().lower() not in _YES_NO) or (column == "default" and _DYNAMIC.search(text)):
+            if (column in _COLUMNS and text.strip().lower() not in _YES_NO) or (
+                column == "default" and _DYNAMIC.search(text)
+            ):
                 yield from _in_expression(row, column, text, sheets)
             elif column.partition("::")[0] in {"label", "hint", "guidance_hint"}:
                 yield from _references(row, column, text, sheets)

@@ -17,7 +17,8 @@ _SELECT = re.compile(
 _CONTROL = re.compile(r"(?:begin|end)[ _](?:group|repeat|lgroup|looped group)")
 _LOOP = re.compile(r"(?:begin|end)[ _]loop.*")
 _EXTERNAL = re.compile(r"select_one_external|_from_file|\$\{")
-_OTHER_TYPES = {"calculate", "hidden", "form_title", "form_id", "set form title", "set form id"}
+_SETTINGS = {"form_title", "form_id", "set form title", "set form id", "prefix"}
+_OTHER_TYPES = {"calculate", "hidden", *_SETTINGS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def row_problems(workbook: Workbook, sheets: Sheets) -> Iterator[FormProblem]:
     for row in workbook.survey:
         if kind := row.get("type", "command")[1]:
             yield from _type_problems(row, kind, sheets)
+        yield from _name_problems(row, kind)
     yield from _duplicates(workbook)
     yield from _choice_problems(workbook)
 
@@ -59,6 +61,14 @@ def list_of(row: Row) -> str | None:
     """Return the name of the list a row chooses from."""
     match = _SELECT.fullmatch(row.get("type", "command")[1])
     return match["list"] if match else None
+
+
+def asks(row: Row) -> bool:
+    """Return whether the row asks something: neither a group nor a note nor a hidden value."""
+    kind = row.get("type", "command")[1]
+    if row.get("calculation", "calculate")[1] or kind == "note":
+        return False
+    return bool(_SELECT.fullmatch(kind)) or usual_name(kind) in KINDS
 
 
 def _type_problems(row: Row, kind: str, sheets: Sheets) -> Iterator[FormProblem]:
@@ -71,6 +81,19 @@ def _type_problems(row: Row, kind: str, sheets: Sheets) -> Iterator[FormProblem]
             )
     elif not _CONTROL.fullmatch(kind) and not _known(kind):
         yield _problem(row, "type", f"Unknown question type {kind!r}", "unknown_type", type=kind)
+
+
+def _name_problems(row: Row, kind: str) -> Iterator[FormProblem]:
+    from pyxform.parsing.expression import is_xml_tag
+
+    name = row.get("name", "value", "tag")[1]
+    if kind.startswith("end") or kind in {"note", "audit", *_SETTINGS}:
+        return
+    if kind and not name:
+        yield _problem(row, "name", "There is no name", "no_name")
+    elif name and not is_xml_tag(name):
+        sentence = f"{name!r} is no name: begin with a letter, no spaces"
+        yield _problem(row, "name", sentence, "bad_name", name=name)
 
 
 def _known(kind: str) -> bool:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from services.forms.blueprint_format import FORMAT
 from services.forms.form import Form
 from services.forms.problems import FormInvalid, FormProblem
 
-_loaded: dict[tuple[Path, int, int], Form] = {}
+_loaded: dict[Path, tuple[tuple[int, int], Form]] = {}
 _READING_SECONDS = 60
 
 
@@ -21,19 +22,28 @@ def load_form(path: Path, cache: Path | None = None) -> Form:
     is read by a short-lived process of its own, so that the reading libraries (50 MB, half a
     second) never enter this one.
     """
-    path = Path(path)
+    path = Path(path).resolve()
     try:
         stat = path.stat()
     except OSError as error:
         raise FormInvalid([_not_found(error)]) from error
-    key = (path.resolve(), stat.st_mtime_ns, stat.st_size)
-    form = _loaded.get(key)
-    if form is None:
-        blueprint = _blueprint(path) if cache is None else _cached(path, cache)
-        for older in [other for other in _loaded if other[0] == key[0]]:
-            del _loaded[older]
-        form = _loaded[key] = Form(blueprint)
+    mark = (stat.st_mtime_ns, stat.st_size)
+    known = _loaded.get(path)
+    if known is not None and known[0] == mark:
+        return known[1]
+    form = Form(_blueprint(path) if cache is None else _cached(path, cache))
+    _loaded[path] = (mark, form)
     return form
+
+
+def prepare_forms(paths: Iterable[Path], cache: Path) -> None:
+    """Read all forms that the cache lacks by one process; mistakes are left to `load_form`."""
+    missing = [path for path in paths if not _place(path, cache).exists()]
+    if not missing:
+        return
+    for path, answer in zip(missing, _read_aside(missing), strict=True):
+        if answer["blueprint"] is not None:
+            _keep(_place(path, cache), answer["blueprint"])
 
 
 def _not_found(error: OSError) -> FormProblem:
@@ -49,43 +59,50 @@ def _blueprint(path: Path) -> dict[str, Any]:
     return reading.blueprint
 
 
-def _cached(path: Path, cache: Path) -> dict[str, Any]:
+def _place(path: Path, cache: Path) -> Path:
     from services.forms.workbook import content_hash
 
-    kept = cache / f"{path.stem}-{content_hash(path.read_bytes())}-{FORMAT}.json"
+    return cache / f"{path.stem}-{content_hash(path.read_bytes())}-{FORMAT}.json"
+
+
+def _cached(path: Path, cache: Path) -> dict[str, Any]:
+    place = _place(path, cache)
     try:
-        found: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8"))
+        found: dict[str, Any] = json.loads(place.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        found = _read_aside(path)
-        _keep(kept, found)
+        [answer] = _read_aside([path])
+        if answer["blueprint"] is None:
+            raise FormInvalid([FormProblem(**error) for error in answer["errors"]]) from None
+        found = answer["blueprint"]
+        _keep(place, found)
     return found
 
 
-def _read_aside(path: Path) -> dict[str, Any]:
-    """Read a form in a process of its own and return its blueprint."""
-    command = [sys.executable, "-m", "services.forms.reader", str(path.resolve())]
-    root = Path(__file__).resolve().parents[2]
+def _read_aside(paths: list[Path]) -> list[dict[str, Any]]:
+    """Read forms in a process of its own."""
+    names = [str(path.resolve()) for path in paths]
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, the path is one argument
-            command, cwd=root, capture_output=True, timeout=_READING_SECONDS, check=True
+        done = subprocess.run(  # noqa: S603 - our own module, every path is one argument
+            [sys.executable, "-m", "services.forms.reader", *names],
+            cwd=Path(__file__).resolve().parents[2],
+            capture_output=True,
+            timeout=_READING_SECONDS,
+            check=True,
         )
-    except (subprocess.SubprocessError, OSError) as error:
+        answers: list[dict[str, Any]] = json.loads(done.stdout)
+    except (subprocess.SubprocessError, OSError, ValueError) as error:
         message = "The form could not be read in time"
         raise FormInvalid([FormProblem(None, None, None, message, "broken")]) from error
-    answer = json.loads(done.stdout)
-    if answer["blueprint"] is None:
-        raise FormInvalid([FormProblem(**error) for error in answer["errors"]])
-    blueprint: dict[str, Any] = answer["blueprint"]
-    return blueprint
+    return answers
 
 
-def _keep(kept: Path, blueprint: dict[str, Any]) -> None:
+def _keep(place: Path, blueprint: dict[str, Any]) -> None:
     """Write the blueprint in one step; a directory that cannot be written to costs only time."""
     text = json.dumps(blueprint, ensure_ascii=False, separators=(",", ":"))
-    fresh = kept.with_suffix(".new")
+    fresh = place.with_suffix(".new")
     try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         fresh.write_text(text, encoding="utf-8")
-        fresh.replace(kept)
+        fresh.replace(place)
     except OSError:
         return

@@ -61,16 +61,6 @@ class Node:
         return self.path.format(*rounds[: self.depth]) if self.depth else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class ListedChoice:
-    """A choice as the list has it, its columns for filters included."""
-
-    name: str
-    label: Texts
-    image: str | None
-    columns: Mapping[str, str]
-
-
 def nodes_of(raw: list[Mapping[str, Any]]) -> tuple[Node, ...]:
     """Return the runnable nodes of a blueprint's."""
     children: dict[int, list[int]] = {}

@@ -1,5 +1,7 @@
 """What a filled form says: values for programs, lines for people."""
 
+from math import isnan
+
 from services.forms.questions import Kind, SummaryLine
 from services.forms.run import Missing, Run
 from services.forms.values import FileAnswer, Message, Value
@@ -51,7 +53,7 @@ def _shown(run: Run, index: int, rounds: tuple[int, ...], value: Value) -> str:
 def _plain(value: Atom) -> Value:
     """Whole numbers as int; not-a-number as nothing."""
     if isinstance(value, float):
-        if value != value:
+        if isnan(value):
             return None
         return int(value) if value.is_integer() else value
     return value

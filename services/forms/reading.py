@@ -18,6 +18,7 @@ class Reading:
     """What came of reading a file; a blueprint is there only when nothing is wrong."""
 
     blueprint: Blueprint | None = None
+    workbook: Workbook | None = None
     errors: list[FormProblem] = field(default_factory=list)
     warnings: list[FormProblem] = field(default_factory=list)
 
@@ -28,7 +29,7 @@ def read_form(path: Path) -> Reading:
         workbook = read_workbook(path)
     except FormInvalid as invalid:
         return Reading(errors=invalid.errors)
-    reading = Reading()
+    reading = Reading(workbook=workbook)
     reading.errors, reading.warnings = lint_workbook(workbook)
     survey = _survey(workbook, reading)
     if survey is None or reading.errors:

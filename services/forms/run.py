@@ -3,20 +3,22 @@
 Everything is worked out when first asked for and remembered; a look lasts one call of the form.
 """
 
-from random import Random
-import uuid
 from collections.abc import Iterator, Mapping
-from typing import Any
+from math import isnan
+from typing import TYPE_CHECKING, Any
 
-from services.forms.nodes import ListedChoice, Node
+from services.forms.here import Here, Rounds
+from services.forms.lists import ListedChoice
+from services.forms.nodes import Node
 from services.forms.places import ROOT
 from services.forms.questions import Kind
 from services.forms.state import FormState
 from services.forms.texts import Parts, in_language
-from services.forms.values import Value, message_of
+from services.forms.values import FileAnswer, Message, Value, message_of, text_of
 from services.forms.xpath.atoms import Atom, to_number, to_string
 
-Rounds = tuple[int, ...]
+if TYPE_CHECKING:
+    from services.forms.form import Form
 
 MOST_ROUNDS = 100
 """A repeated group is never offered more often than this."""
@@ -41,7 +43,7 @@ _SHAPES: dict[Kind, tuple[type, ...]] = {
 class Run:
     """The answers of one state as the conditions of one form see them."""
 
-    def __init__(self, form: Any, state: FormState, language: str, today: str) -> None:
+    def __init__(self, form: "Form", state: FormState, language: str, today: str) -> None:
         self.form = form
         self.nodes: tuple[Node, ...] = form.nodes
         self.state = state
@@ -170,7 +172,9 @@ class Run:
         text = self.text(index, rounds)
         if node.list is None:
             value = self.standing(node, rounds) if node.kind else None
-            return (message_of(value).text or "") if _is_message(value) else text
+            if isinstance(value, FileAnswer | Message):
+                return message_of(value).text or ""
+            return text
         return ", ".join(self.choice_label(node, name) for name in text.split())
 
     def choice_label(self, node: Node, name: str) -> str:
@@ -186,7 +190,7 @@ class Run:
         """Return how many rounds of a repeated group there are."""
         if node.count is not None:
             number = to_number(node.count(Here(self, node, outer)))
-            return int(max(0, min(MOST_ROUNDS, number))) if number == number else 0
+            return 0 if isnan(number) else int(max(0, min(MOST_ROUNDS, number)))
         base, number = node.key(outer), 1
         while number < MOST_ROUNDS and self.answers.get(f"{base}[{number + 1}]") is True:
             number += 1
@@ -216,107 +220,3 @@ class Run:
             self._tree.fill()
         value: Atom = self._tree.evaluate(source, here)
         return value
-
-
-class Here:
-    """A place in the form for one expression to look from; see xpath.scope.Scope."""
-
-    __slots__ = ("_columns", "_dot", "node", "rounds", "run")
-
-    def __init__(
-        self,
-        run: Run,
-        node: Node,
-        rounds: Rounds,
-        dot: str | None = None,
-        columns: Mapping[str, str] | None = None,
-    ) -> None:
-        self.run = run
-        self.node = node
-        self.rounds = rounds
-        self._dot = dot
-        self._columns = columns
-
-    @property
-    def language(self) -> str:
-        return self.run.language
-
-    @property
-    def columns(self) -> Mapping[str, str] | None:
-        return self._columns
-
-    @property
-    def new_answer(self) -> str | None:
-        return self._dot
-
-    def text(self, index: int) -> str:
-        return self.run.text(index, self.rounds)
-
-    def texts(self, index: int) -> list[str]:
-        node, run = self.run.nodes[index], self.run
-        shared = 0
-        own = run.form.repeats_around(self.node)
-        for one, other in zip(run.form.repeats_around(node), own, strict=False):
-            if one is not other:
-                break
-            shared += 1
-        rounds = run.all_rounds(node, self.rounds[:shared])
-        if node.role == "repeat":
-            return [""] * sum(run.rounds(node, one) for one in rounds if run.relevant(node, one))
-        return [run.text(index, one) for one in rounds]
-
-    def dot(self) -> str:
-        return self.run.text(self.node.index, self.rounds) if self._dot is None else self._dot
-
-    def column(self, name: str) -> str:
-        return self._columns.get(name, "") if self._columns else ""
-
-    def position(self, depth: int) -> int:
-        return self.rounds[depth - 1]
-
-    def path(self, source: str) -> Atom:
-        return self.run.evaluate_path(source, self)
-
-    def choice_label(self, field: str, name: str) -> str:
-        node = self.run.form.by_name(field.removeprefix("$f.").strip("${} "))
-        return self.run.choice_label(node, name) if node and name else name
-
-    def today(self) -> str:
-        return self.run.today[:10]
-
-    def now(self) -> str:
-        return self.run.today
-
-    def once(self, value: Atom) -> Atom:
-        return self.run.state.fixed.get(self.node.key(self.rounds)) or value
-
-    def random(self) -> float:
-        return self._dice().random()
-
-    def uuid(self) -> str:
-        return str(uuid.UUID(int=self._dice().getrandbits(128), version=4))
-
-    def _dice(self) -> Random:
-        return Random(f"{self.run.state.seed}:{self.node.key(self.rounds)}")
-
-
-def text_of(value: Value) -> str:
-    """Return a value as expressions see it; a file is its id."""
-    match value:
-        case None:
-            return ""
-        case str():
-            return value
-        case bool():
-            return "true" if value else "false"
-        case int() | float():
-            return to_string(float(value))
-        case list():
-            return " ".join(value)
-        case _:
-            message = message_of(value)
-            return message.text or " ".join(file.file_id for file in message.files)
-
-
-def _is_message(value: object) -> bool:
-    return value is not None and not isinstance(value, str | int | float | list | Missing)

@@ -1,6 +1,6 @@
 """The answers as XML, for expressions with paths, predicates and instances of choices."""
 
-import xml.etree.ElementTree as ET  # noqa: S405 - builds a tree, parses nothing
+import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, Any
 
 from services.forms.places import ROOT
@@ -8,8 +8,9 @@ from services.forms.xpath.atoms import Atom
 from services.forms.xpath.grammar import CURRENT, FIELD, INSTANCE, FormContext, atoms, parsed
 
 if TYPE_CHECKING:
+    from services.forms.here import Here
     from services.forms.nodes import Node
-    from services.forms.run import Here, Run
+    from services.forms.run import Run
 
 _VARIABLE = "$"
 
@@ -86,9 +87,7 @@ class Tree:
 
     def _nodes(self, node: "Node", here: "Here") -> list[ET.Element]:
         shared = self.run.form.shared_depth(node, here.node)
-        keys = [
-            node.key(rounds) for rounds in self.run.all_rounds(node, here.rounds[:shared])
-        ]
+        keys = [node.key(rounds) for rounds in self.run.all_rounds(node, here.rounds[:shared])]
         if node.role == "repeat":
             keys = [f"{key}[{number}]" for key in keys for number in range(1, _last(self, key) + 1)]
         return [self.elements[key] for key in keys if key in self.elements]

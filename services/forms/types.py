@@ -67,7 +67,9 @@ NOT_CARRIED = frozenset(
 """Types that a chat cannot carry."""
 
 ATTACHMENTS = ("voice", "audio", "photo", "video", "file")
-"""Appearances that let a text question be answered by an attachment as well."""
+"""Appearances that let a question be answered by an attachment as well."""
+
+_FREE = frozenset({"text", "select_one", "select_multiple"})
 
 
 def usual_name(pyxform_type: str) -> str:
@@ -77,6 +79,9 @@ def usual_name(pyxform_type: str) -> str:
 
 
 def attachments(type_name: str, appearance: str) -> tuple[str, ...]:
-    """Return the attachments a question of this type and appearance takes beside text."""
-    words = appearance.split()
-    return tuple(word for word in ATTACHMENTS if word in words) if type_name == "text" else ()
+    """Return the attachments welcome at a question of this type and appearance.
+
+    A text question takes them as its answer; a choice hands them on, see `Form.say`.
+    """
+    words = appearance.split() if type_name in _FREE else ()
+    return tuple(word for word in ATTACHMENTS if word in words)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from services.forms.xpath.atoms import to_string
+
 
 @dataclass(frozen=True, slots=True)
 class FileAnswer:
@@ -55,6 +57,24 @@ def plainest(message: Message) -> Value:
     if len(message.files) == 1 and not message.text:
         return message.files[0]
     return message
+
+
+def text_of(value: Value) -> str:
+    """Return a value as expressions see it; a file is its id."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return to_string(float(value))
+        case list():
+            return " ".join(value)
+        case _:
+            message = message_of(value)
+            return message.text or " ".join(file.file_id for file in message.files)
 
 
 def to_jsonable(value: Value) -> Any:

@@ -4,10 +4,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from services.forms.here import Rounds
 from services.forms.nodes import Node
 from services.forms.places import ROOT
 from services.forms.questions import Kind
-from services.forms.run import MISSING, MOST_ROUNDS, Missing, Rounds, Run
+from services.forms.run import MISSING, MOST_ROUNDS, Missing, Run
 from services.forms.values import Value
 
 

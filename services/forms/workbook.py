@@ -14,7 +14,33 @@ _MOST_BYTES = 5_000_000
 _MOST_UNPACKED = 60_000_000
 _FIRST_ROW = 2
 _USUAL = frozenset(
-    ["type", "command", "name", "value", "tag", "label", "hint", "guidance_hint", "list_name", "list", "relevant", "relevance", "constraint", "constraint_message", "required", "required_message", "calculation", "calculate", "default", "choice_filter", "appearance", "parameters", "repeat_count", "read_only", "readonly"]
+    [
+        "type",
+        "command",
+        "name",
+        "value",
+        "tag",
+        "label",
+        "hint",
+        "guidance_hint",
+        "list_name",
+        "list",
+        "relevant",
+        "relevance",
+        "constraint",
+        "constraint_message",
+        "required",
+        "required_message",
+        "calculation",
+        "calculate",
+        "default",
+        "choice_filter",
+        "appearance",
+        "parameters",
+        "repeat_count",
+        "read_only",
+        "readonly",
+    ]
 )
 
 

@@ -39,7 +39,7 @@ class OpenRosaParser(XPath1Parser):
         """Return the syntax tree without evaluating constant parts beforehand."""
         if self.tokenizer is None:
             type(self).tokenizer = self.create_tokenizer(self.symbol_table)
-        return cast(XPathToken, super(XPath1Parser, self).parse(source))
+        return super(XPath1Parser, self).parse(source)
 
 
 class ExpressionError(ValueError):

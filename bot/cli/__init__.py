@@ -1,0 +1,30 @@
+"""The command line: exit 0 done, 1 failed, 2 used wrongly; `--json` prints one document."""
+
+from __future__ import annotations
+
+import typer
+
+from bot.cli import database, demo, doctor, forms, invite, outbox, results, run, sandbox
+
+app = typer.Typer(
+    name="metodbot",
+    help="A Telegram bot for the methodological support of schools.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("demo")(demo.demo)
+app.command("run")(run.run)
+app.command("sandbox")(sandbox.sandbox)
+app.command("seed")(database.seed)
+app.command("invite")(invite.invite)
+app.command("doctor")(doctor.doctor)
+app.add_typer(database.app, name="db")
+app.add_typer(outbox.app, name="outbox")
+app.add_typer(results.app, name="results")
+app.add_typer(forms.app, name="forms")
+
+
+def main() -> None:
+    """The entry point."""
+    app()

@@ -1,0 +1,45 @@
+"""`metodbot forms`: check a form file, walk through it with given answers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="Form files (XLSForm).", no_args_is_help=True)
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+@app.command("check")
+def check(file: Path, as_json: AsJson = False) -> None:
+    """Say what is wrong with a form; exit 1 on errors."""
+    from services.forms.check import check_file
+
+    report = check_file(file)
+    if as_json:
+        typer.echo(json.dumps(asdict(report), ensure_ascii=False, indent=1))
+    else:
+        for problem in (*report.errors, *report.warnings):
+            typer.echo(f"{problem.sheet} {problem.row} {problem.column}: {problem.message}")
+    if report.errors:
+        raise typer.Exit(1)
+
+
+@app.command("simulate")
+def simulate(
+    file: Path,
+    answers: Annotated[Path, typer.Option(help="Answers as JSON.", exists=True)],
+    as_json: AsJson = False,
+) -> None:
+    """Print what a person would meet who gives these answers."""
+    from services.forms.simulate import simulate as walk
+
+    steps = walk(file, json.loads(answers.read_text(encoding="utf-8")))
+    if as_json:
+        typer.echo(json.dumps(steps, ensure_ascii=False, indent=1))
+        return
+    for step in steps:
+        typer.echo(f"{step['name']}: {step['label']} → {step['answer']}")

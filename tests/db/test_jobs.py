@@ -1,0 +1,76 @@
+from datetime import UTC, datetime, timedelta
+
+from db import jobs
+from db.units import Units
+from services.work import Work
+
+NOW = datetime(2026, 10, 5, 12, 0, tzinfo=UTC)
+LEASE = timedelta(minutes=10)
+
+
+def leave(units: Units, *, key: str | None = None, due: datetime = NOW) -> None:
+    units.run_now(lambda s: Work(s, NOW).later("parse", {"file": 1}, due_at=due, key=key))
+
+
+def claim(units: Units, at: datetime = NOW) -> list[int]:
+    errands = units.run_now(lambda s: jobs.claim(s, at, limit=10, lease=LEASE, kinds=("parse",)))
+    return [one.id for one in errands]
+
+
+def test_a_job_is_taken_once_until_its_lease_ends(units: Units) -> None:
+    leave(units)
+
+    (job,) = claim(units)
+
+    assert claim(units) == []
+    assert claim(units, NOW + timedelta(minutes=11)) == [job]
+
+
+def test_a_job_is_not_taken_before_it_is_due(units: Units) -> None:
+    leave(units, due=NOW + timedelta(days=14))
+
+    assert claim(units) == []
+    assert len(claim(units, NOW + timedelta(days=14))) == 1
+
+
+def test_a_second_job_with_the_same_key_moves_the_first(units: Units) -> None:
+    leave(units, key="ask:12", due=NOW)
+    leave(units, key="ask:12", due=NOW + timedelta(days=1))
+
+    assert claim(units) == []
+    assert len(claim(units, NOW + timedelta(days=1))) == 1
+
+
+def test_a_job_that_is_no_longer_wanted_is_not_done(units: Units) -> None:
+    leave(units, key="ask:12")
+
+    units.run_now(lambda s: Work(s, NOW).never_mind("ask:12"))
+
+    assert claim(units) == []
+
+
+def test_an_effect_is_applied_once(units: Units) -> None:
+    leave(units)
+    (job,) = claim(units)
+
+    assert units.run_now(lambda s: jobs.finish(s, job))
+    assert not units.run_now(lambda s: jobs.finish(s, job))
+
+
+def test_jobs_held_by_a_dead_process_are_free_again_after_the_restart(units: Units) -> None:
+    leave(units)
+    (job,) = claim(units)
+
+    assert units.run_now(jobs.give_back) == 1
+    assert claim(units) == [job]
+
+
+def test_a_lease_is_held_by_one_and_changes_hands_with_a_new_epoch(units: Units) -> None:
+    def hold(owner: str, at: datetime) -> int | None:
+        return units.run_now(lambda s: jobs.hold_lease(s, "poller", owner, at, term=LEASE))
+
+    assert hold("a", NOW) == 1
+    assert hold("b", NOW) is None
+    assert hold("a", NOW + timedelta(minutes=5)) == 1
+    assert hold("b", NOW + timedelta(minutes=16)) == 2
+    assert hold("a", NOW + timedelta(minutes=16)) is None
