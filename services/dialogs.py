@@ -44,8 +44,10 @@ class Filling:
     """A form being filled in by the person of a private chat."""
 
     chat_id: int
-    form: Form
+    name: str
+    """The form's name, which is the name of its file."""
     about: str
+    form: Form
     state: FormState
     known: Mapping[str, Any]
     step: int
@@ -53,12 +55,6 @@ class Filling:
     marks: tuple[str, ...] = ()
     album: str | None = None
     album_path: str | None = None
-    idle_since: Any = None
-
-    @property
-    def name(self) -> str:
-        """The form's name, which is the name of its file."""
-        return self.form.name
 
     @property
     def untouched(self) -> bool:
@@ -286,8 +282,9 @@ def _opened(work: Work, row: Dialog) -> Filling:
 def _filling(row: Dialog, form: Form) -> Filling:
     return Filling(
         row.chat_id,
-        form,
+        row.form,
         row.about,
+        form,
         FormState.from_json(row.state),
         dict(row.known),
         row.step,
@@ -295,7 +292,6 @@ def _filling(row: Dialog, form: Form) -> Filling:
         tuple(row.marks),
         row.album,
         row.album_path,
-        row.updated_at,
     )
 
 

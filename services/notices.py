@@ -35,13 +35,20 @@ class ToAssociation:
 
 
 @dataclass(frozen=True, slots=True)
+class ToGroup:
+    """A group by itself, linked or not: only to take leave of it."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ToAccount:
     """Somebody who is not a person of ours yet (a stranger who asked for access)."""
 
     account: int
 
 
-Recipient = ToPerson | ToAssociation | ToAccount
+Recipient = ToPerson | ToAssociation | ToGroup | ToAccount
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,11 @@ class AccessRequest(Base):
 
     id: Mapped[Key]
     account: Mapped[int] = mapped_column(BigInteger, index=True)
-    name: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    """What the stranger goes by; emptied as soon as nobody needs it."""
     scope_id: Mapped[int] = mapped_column(ForeignKey("scope.id"))
-    status: Mapped[str] = mapped_column(default="waiting")
+    status: Mapped[str] = mapped_column(default="naming")
+    """naming | waiting | accepted | declined | cancelled | used"""
     created_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[int | None]
@@ -49,6 +51,7 @@ class WrongCode(Base):
     account: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     count: Mapped[int]
     since: Mapped[datetime]
+    """When the counting began; of a locked account, when it was locked."""
 
 
 class AuditRecord(Base):

@@ -24,6 +24,8 @@ class Person(Base):
     subjects: Mapped[list[Any]] = mapped_column(default=list)
     classes: Mapped[list[Any]] = mapped_column(default=list)
     active_role_id: Mapped[int | None]
+    appointed: Mapped[bool] = mapped_column(default=False)
+    """Named owner by the settings: holds that role in every region, also in later ones."""
     blocked_at: Mapped[datetime | None]
     """Since when the person's messenger refuses our messages."""
     created_at: Mapped[datetime]
@@ -41,6 +43,7 @@ class Consent(Base):
     version: Mapped[int]
     given_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+    """Set when it was withdrawn, or when its term ended."""
 
 
 class RoleAssignment(Base):

@@ -17,13 +17,20 @@ class Upload(Base):
     __tablename__ = "upload"
 
     id: Mapped[Key]
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     scope_id: Mapped[int] = mapped_column(ForeignKey("scope.id"))
-    file_key: Mapped[str]
+    """The place that gives the sender the right to upload."""
+    file_key: Mapped[str] = mapped_column(index=True)
     name: Mapped[str]
+    message_id: Mapped[int | None]
+    """The sender's message with the file, taken away when the file names people."""
     status: Mapped[str]
     """reading | previewed | confirmed | refused | dropped"""
+    reason: Mapped[str | None]
+    """Why it was refused: the code of the sentence."""
     parsed: Mapped[dict[str, Any] | None]
+    """What was read, without anything that names a pupil; gone once the upload is decided."""
+    study_ids: Mapped[list[Any]] = mapped_column(default=list)
     sent_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
 
@@ -42,7 +49,7 @@ class Study(Base):
     grade: Mapped[int]
     held_on: Mapped[str | None]
     data: Mapped[dict[str, Any]]
-    """The exam without anything that names a pupil, as `services.results` writes it."""
+    """`parts`: the reports of the study, each without anything that names a pupil."""
     upload_ids: Mapped[list[Any]]
     updated_at: Mapped[datetime]
 
@@ -54,11 +61,20 @@ class Summary(Base):
 
     id: Mapped[Key]
     study_id: Mapped[int] = mapped_column(ForeignKey("study.id"), index=True)
-    association_id: Mapped[int] = mapped_column(ForeignKey("scope.id"), index=True)
+    association_id: Mapped[int | None] = mapped_column(ForeignKey("scope.id"), index=True)
+    """None while the place has no association for the subject."""
+    upload_id: Mapped[int | None] = mapped_column(ForeignKey("upload.id"), index=True)
+    """The file that made it."""
     findings: Mapped[dict[str, Any]]
+    """`summary` and `tasks`, as `services.findings` writes them."""
+    change: Mapped[str | None]
+    """What is new against the summary it follows: compared | replaced."""
     picture_key: Mapped[str | None]
     created_at: Mapped[datetime]
+    ready_at: Mapped[datetime | None]
     pushed_at: Mapped[datetime | None]
+    followed_by: Mapped[int | None]
+    """The summary that took its place."""
 
 
 class FindingVote(Base):

@@ -38,7 +38,7 @@ export const state = () => get("/sim/state");
 export const users = async () => listOf(await get("/sim/users"), "users");
 export const chats = async () => listOf(await get("/sim/chats"), "chats");
 export const chat = (id, query) => get(`/sim/chat/${id}`, query);
-export const calls = async (since) => listOf(await get("/sim/calls", { since }), "calls");
+export const calls = async (since, method) => listOf(await get("/sim/calls", { since, method }), "calls");
 export const saveUser = (user) => post("/sim/users", user);
 export const createChat = (chatInfo) => post("/sim/chats", chatInfo);
 export const member = (change) => post("/sim/member", change);

@@ -1,7 +1,7 @@
 // One message as a bubble.
 import { h, icon, iconButton } from "./dom.js";
 import { formatted } from "./entities.js";
-import { author, avatar, tint } from "./faces.js";
+import { author, avatar, botAvatar, tint } from "./faces.js";
 import { inlineKeyboard } from "./keyboard.js";
 import { media } from "./media.js";
 import { pollCard } from "./poll.js";
@@ -36,8 +36,13 @@ export function bubble(message, { room, run, quoted, act }) {
     class: ["message", own ? "out" : "in", run.first && "first", run.last && "last", !room.isPrivate && "with-avatar"].filter(Boolean).join(" "),
     tabindex: "-1", dataset: { id: message.message_id },
   },
-  !room.isPrivate && !own && (run.last ? avatar(who.id, who.name) : h("span", { class: "avatar-space" })),
+  !room.isPrivate && !own && face(who, run),
   stack);
+}
+
+function face(who, run) {
+  if (!run.last) return h("span", { class: "avatar-space" });
+  return who.isBot ? botAvatar() : avatar(who.id, who.name);
 }
 
 const pollOf = (message) => ({ ...message.poll, my_votes: message.poll.my_votes ?? message.my_votes });

@@ -72,10 +72,10 @@ export function startCalls(panel, toggle) {
 }
 
 function callLine(call) {
-  const ok = call.status < 400 && call.response?.ok !== false;
+  const ok = call.status >= 200 && call.status < 400;
   const line = h("details", { class: "call", role: "listitem" }, h("summary", {},
     icon("chevron", "call-fold"), h("span", { class: "call-time" }, timeWithSeconds(call.at)), h("span", { class: "call-method" }, call.method),
-    h("span", { class: `call-status ${ok ? "ok" : "bad"}` }, String(call.status ?? "нет ответа")),
+    h("span", { class: `call-status ${ok ? "ok" : "bad"}` }, call.status ? String(call.status) : "нет ответа"),
     h("span", { class: "call-ms" }, call.ms === undefined || call.ms === null ? "" : `${Math.round(call.ms)} мс`)));
   line.call = { method: call.method.toLowerCase(), failed: !ok, search: JSON.stringify([call.method, call.params]).toLowerCase() };
   line.addEventListener("toggle", () => {

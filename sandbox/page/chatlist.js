@@ -1,7 +1,7 @@
 // The list of a person's chats with the last words and unread marks.
 import { now } from "./clock.js";
 import { fill, h, icon } from "./dom.js";
-import { author, avatar } from "./faces.js";
+import { author, avatar, botAvatar } from "./faces.js";
 import { isOwn, reads } from "./reads.js";
 import { store } from "./store.js";
 import { listTime, plural, summary } from "./words.js";
@@ -10,8 +10,7 @@ export const chatTitle = (room) =>
   (room.isPrivate ? store.bot.first_name : room.chat.title ?? store.chats.get(room.chatId)?.title ?? "Группа");
 
 export const chatAvatar = (room, extra = "") => (room.isPrivate
-  ? h("span", { class: `avatar bot-avatar ${extra}`, "aria-hidden": "true" }, icon("bot"))
-  : avatar(room.chatId, chatTitle(room), extra));
+  ? botAvatar(extra) : avatar(room.chatId, chatTitle(room), extra));
 
 const visible = (room) => room.isPrivate || (room.loaded && room.isMember);
 
@@ -33,7 +32,7 @@ function line(room, open) {
     chatAvatar(room),
     h("span", { class: "chat-line-title" }, !room.isPrivate && icon("group"), h("span", {}, chatTitle(room))),
     h("span", { class: "chat-line-time" }, room.last ? listTime(room.last.date, now()) : ""),
-    h("span", { class: `chat-line-words ${room.typing ? "typing" : ""}` }, room.typing ? "печатает…" : words),
+    h("span", { class: `chat-line-words ${room.typing ? "typing" : ""}` }, room.typing || words),
     unread > 0 && h("span", { class: "badge" }, unread > 99 ? "99+" : String(unread)));
 }
 

@@ -95,7 +95,7 @@ export class ChatView {
 
   // What the bot is still writing (sendMessageDraft) grows at the end of the conversation.
   #renderDraft() {
-    this.list.draft.hidden = !this.room.draft;
+    this.list.draft.hidden = this.room.draft === null;
     this.list.draft.querySelector(".text").textContent = this.room.draft ?? "";
   }
 
@@ -114,7 +114,7 @@ export class ChatView {
   }
 
   #subtitle() {
-    if (this.room.typing) return "печатает…";
+    if (this.room.typing) return this.room.typing;
     if (this.room.isPrivate) return this.room.botBlocked ? "бот заблокирован" : "бот";
     const present = this.room.members.filter((one) => !["left", "kicked"].includes(one.status)).length;
     return plural(present, "участник", "участника", "участников");

@@ -1,5 +1,5 @@
 // Who speaks: names, colours, round pictures with initials.
-import { h } from "./dom.js";
+import { h, icon } from "./dom.js";
 import { store } from "./store.js";
 import { fullName, initials } from "./words.js";
 
@@ -9,6 +9,9 @@ export const tint = (id) => `tint-${Math.abs(Number(id) || 0) % TINTS}`;
 
 export const avatar = (id, name, extra = "") =>
   h("span", { class: `avatar ${tint(id)} ${extra}`, "aria-hidden": "true" }, initials(name));
+
+export const botAvatar = (extra = "") =>
+  h("span", { class: `avatar bot-avatar ${extra}`, "aria-hidden": "true" }, icon("bot"));
 
 // As others see it: an anonymous admin speaks as the group.
 export function author(message) {

@@ -75,7 +75,7 @@ function results(poll, mine) {
 function footer(poll, mine, act) {
   const count = poll.total_voter_count
     ? plural(poll.total_voter_count, "голос", "голоса", "голосов") : "Голосов пока нет";
-  const mayRetract = mine.size && !poll.is_closed && (poll.allows_revoting ?? poll.type !== "quiz");
+  const mayRetract = mine.size > 0 && !poll.is_closed && (poll.allows_revoting ?? poll.type !== "quiz");
   return h("p", { class: "poll-footer" }, h("span", {}, count),
     mayRetract && h("button", { type: "button", class: "text-button", onclick: () => act.vote([]) }, "Отменить голос"));
 }

@@ -5,6 +5,10 @@ import { Emitter } from "./emitter.js";
 
 const GATHER_MS = 40;
 const TYPING_MS = 5000;
+const DOING = {
+  upload_photo: "отправляет фото…", upload_document: "отправляет файл…", upload_voice: "отправляет голосовое…",
+  record_voice: "записывает голосовое…", upload_video: "отправляет видео…",
+};
 const ABSENT = new Set(["left", "kicked"]);
 
 export class Room extends Emitter {
@@ -25,6 +29,7 @@ export class Room extends Emitter {
   #timer = null;
   #busy = false;
   #typingUntil = 0;
+  #doing = "";
 
   constructor(chatId, viewerId) {
     super();
@@ -64,8 +69,9 @@ export class Room extends Emitter {
     return ["creator", "administrator"].includes(this.status);
   }
 
+  // What the bot is doing now, in words; empty when nothing.
   get typing() {
-    return Date.now() < this.#typingUntil;
+    return Date.now() < this.#typingUntil ? this.#doing : "";
   }
 
   ensure() {
@@ -137,7 +143,8 @@ export class Room extends Emitter {
     if (!quietly && (answer.text || answer.url)) this.emit("answer", answer);
   }
 
-  showTyping() {
+  showTyping(action) {
+    this.#doing = DOING[action] ?? "печатает…";
     this.#typingUntil = Date.now() + TYPING_MS;
     this.emit("typing");
     setTimeout(() => this.emit("typing"), TYPING_MS + 50);

@@ -18,10 +18,16 @@ class Store extends Emitter {
 
   async loadState() {
     const state = await api.state();
-    this.bot = state.bot ?? this.bot;
+    this.bot = { ...state.bot, description: state.description ?? await this.#description() };
     this.mode = state.mode;
     this.faults = state.faults ?? [];
     this.emit("state", state);
+  }
+
+  // The sandbox's state does not tell the bot's description; the log of calls does.
+  async #description() {
+    const calls = await api.calls(0, "setMyDescription");
+    return calls.filter((call) => call.status === 200).at(-1)?.params.description;
   }
 
   async loadUsers() {
@@ -71,11 +77,12 @@ export function followEvents() {
     if (kind === "member") store.loadChats();
   }));
   events.on("answer", (event) => roomsOfChat(event.chat_id).forEach((room) => room.touch()));
-  events.on("typing", (event) => roomsOfChat(event.chat_id).forEach((room) => room.showTyping()));
+  events.on("typing", (event) => roomsOfChat(event.chat_id).forEach((room) => room.showTyping(event.action)));
   events.on("chat", (event) => {
     store.loadChats();
     roomsOfChat(event.chat_id).forEach((room) => room.touch());
   });
+  events.on("commands", () => store.loadState());
   events.on("user", () => store.loadUsers());
   const everything = () => store.load().then(() => store.rooms.forEach((room) => room.reload()));
   events.on("gap", everything);

@@ -80,6 +80,12 @@ def read_post(world: World, chat: Chat, post: Post, viewer: int | None) -> Json:
     return shown
 
 
+def replied_to(message: Json) -> int | None:
+    """The id of the message replied to; being in a topic is a reply only to Telegram."""
+    reply_to: int | None = message.get("reply_to_message", {}).get("message_id")
+    return None if reply_to == message.get("message_thread_id") else reply_to
+
+
 def _sender(message: Json) -> Json:
     sender = message.get("from", {})
     shown = {name: sender.get(name) for name in ("id", "is_bot", "first_name")}
@@ -94,8 +100,9 @@ def _marks(message: Json) -> Json:
     entities = message.get("entities") or message.get("caption_entities")
     if entities:
         shown["entities"] = entities
-    if "reply_to_message" in message:
-        shown["reply_to"] = message["reply_to_message"]["message_id"]
+    reply_to = replied_to(message)
+    if reply_to is not None:
+        shown["reply_to"] = reply_to
     if "message_thread_id" in message:
         shown["thread_id"] = message["message_thread_id"]
     return shown

@@ -1,5 +1,6 @@
 """A chat as readable text: a message a paragraph."""
 
+from sandbox.sim.reading import replied_to
 from sandbox.sim.services import service_text
 from sandbox.state import Chat, Post
 from sandbox.wire import Json
@@ -43,8 +44,9 @@ def _topic(chat: Chat, message: Json) -> str:
 
 def _notes(post: Post) -> str:
     notes = ""
-    if "reply_to_message" in post.message:
-        notes += f" (reply to {post.message['reply_to_message']['message_id']})"
+    reply_to = replied_to(post.message)
+    if reply_to is not None:
+        notes += f" (reply to {reply_to})"
     if post.edited:
         notes += " (edited)"
     return notes + (" (deleted)" if post.deleted else "")

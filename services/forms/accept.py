@@ -19,6 +19,7 @@ _SPACES = re.compile(r"[\s\u00a0\u202f]")
 _INTEGER = re.compile(r"[+-]?\d+(?:[.,]0+)?", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", re.ASCII)
+_SHORT_HOUR = re.compile(r"^(\S+)[ T](\d):", re.ASCII)
 _PICTURES = frozenset({"jpg", "jpeg", "png", "gif", "webp", "heic", "heif", "bmp", "tif", "tiff"})
 _KINDS_OF_FILES: dict[Kind, frozenset[str]] = {
     Kind.IMAGE: frozenset({"photo", "image"}),
@@ -138,7 +139,7 @@ def _time(_: Run, __: Step, value: Value) -> str:
 def _datetime(_: Run, __: Step, value: Value) -> str:
     text = _given_text(value, "not_a_date")
     try:
-        moment = datetime.fromisoformat(_iso_day(text))
+        moment = datetime.fromisoformat(_SHORT_HOUR.sub(r"\1 0\2:", _iso_day(text)))
     except ValueError as error:
         raise AnswerRefused("not_a_date") from error
     return moment.isoformat(timespec="minutes")

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.base import table_of
 from db.models.groups import GroupChat
 from db.models.people import Person
-from services.notices import Recipient, ToAccount, ToAssociation, ToPerson
+from services.notices import Recipient, ToAccount, ToAssociation, ToGroup, ToPerson
 from services.work import Actor
 
 PERSON = table_of(Person)
@@ -44,6 +44,8 @@ def address_of(session: Session, recipient: Recipient) -> Address | None:
     match recipient:
         case ToAccount(account):
             return Address(account)
+        case ToGroup(chat_id):
+            return Address(chat_id)
         case ToPerson(person_id):
             row = session.execute(
                 select(Person.account, Person.language).where(

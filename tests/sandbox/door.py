@@ -1,5 +1,6 @@
 """HTTP to a sandbox, as its bot and as its players."""
 
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -38,7 +39,7 @@ class Door:
         data = aiohttp.FormData(default_to_multipart=True)
         for name, value in form.items():
             if isinstance(value, tuple):
-                data.add_field(name, value[1], filename=value[0], content_type=value[2])
+                data.add_field(name, BytesIO(value[1]), filename=value[0], content_type=value[2])
             else:
                 data.add_field(name, str(value))
         async with self.session.post(f"{self.url}/bot{TOKEN}/{method}", data=data) as response:
