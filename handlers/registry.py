@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from handlers import forms
 from handlers.refusals import button_forged
 from handlers.ui.context import Context
 from handlers.ui.outcome import Outcome
 from handlers.ui.routes import Routes
 
-ROUTES: tuple[Routes, ...] = ()
+ROUTES: tuple[Routes, ...] = (*forms.ROUTES,)
 
 
 def screens_outdated(context: Context, prefix: str) -> Outcome:  # noqa: ARG001 used when filled

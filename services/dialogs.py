@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +51,8 @@ class Filling:
     known: Mapping[str, Any]
     step: int
     active: bool = True
-    marks: tuple[str, ...] = ()
+    marks: tuple[str, ...] | None = None
+    """What is ticked so far; None: nobody has touched the ticks yet."""
     album: str | None = None
     album_path: str | None = None
 
@@ -66,7 +66,6 @@ class Filling:
         return self.form.current(self.state, language, today)
 
 
-@cache
 def _path(name: str) -> Path:
     if not name.isidentifier():
         raise ValueError(f"not the name of a form: {name!r}")
@@ -110,7 +109,7 @@ def start(
         known=dict(known),
         choices=_plain(lists),
         step=_step(work, 0),
-        marks=[],
+        marks=None,
         updated_at=work.now,
     )
     work.session.add(row)
@@ -152,11 +151,14 @@ def keep(
     album: str | None = None,
     album_path: str | None = None,
 ) -> Filling:
-    """Write the answers down; every older button of this form is stale from now on."""
+    """Write the answers down; every older button of this form is stale from now on.
+
+    `album` with `album_path`: its other files belong to the answer at that path.
+    """
     row = _row(work, filling)
     row.state = state.to_json()
     row.step = _step(work, row.step)
-    row.marks = []
+    row.marks = None
     row.album, row.album_path = album, album_path
     row.updated_at = work.now
     work.session.flush()
@@ -166,14 +168,35 @@ def keep(
     return filling
 
 
-def mark(work: Work, filling: Filling, name: str, *, ticked: bool) -> Filling:
-    """Tick or untick one of several answers; ticking twice is ticking once."""
-    others = [one for one in filling.marks if one != name]
+def add(work: Work, filling: Filling, state: FormState) -> Filling:
+    """Write down one more file of an album; the question on the screen stays the present one."""
     row = _row(work, filling)
-    row.marks = [*others, name] if ticked else others
+    row.state = state.to_json()
     row.updated_at = work.now
     work.session.flush()
-    return replace(filling, marks=tuple(row.marks))
+    return replace(filling, state=state)
+
+
+def again(work: Work, filling: Filling) -> Filling:
+    """Begin the same form anew, opened as it was."""
+    lists = _row(work, filling).choices
+    return start(
+        work,
+        filling.chat_id,
+        filling.name,
+        about=filling.about,
+        known=filling.known,
+        lists=lists,
+    )
+
+
+def mark(work: Work, filling: Filling, marks: tuple[str, ...]) -> Filling:
+    """Note what is ticked so far at the present question."""
+    row = _row(work, filling)
+    row.marks = list(marks)
+    row.updated_at = work.now
+    work.session.flush()
+    return replace(filling, marks=marks)
 
 
 def know(work: Work, filling: Filling, **more: object) -> Filling:
@@ -274,7 +297,7 @@ def _opened(work: Work, row: Dialog) -> Filling:
     if row.state["version"] != form.version:
         row.state = {**row.state, "version": form.version}
         row.step = _step(work, row.step)
-        row.marks = []
+        row.marks = None
         work.session.flush()
     return _filling(row, form)
 
@@ -289,7 +312,7 @@ def _filling(row: Dialog, form: Form) -> Filling:
         dict(row.known),
         row.step,
         row.active,
-        tuple(row.marks),
+        None if row.marks is None else tuple(row.marks),
         row.album,
         row.album_path,
     )

@@ -29,8 +29,8 @@ class Dialog(Base):
     """The lists that were known only when the form was opened, by name."""
     step: Mapped[int] = mapped_column(BigInteger)
     """The update that brought the present question; buttons of older ones are stale by it."""
-    marks: Mapped[list[Any]] = mapped_column(default=list)
-    """What is ticked so far at a question with several answers."""
+    marks: Mapped[list[Any] | None]
+    """What is ticked so far at a question with several answers; none: as the form has it."""
     album: Mapped[str | None]
     """The album whose first file was taken as an answer; the others are added to it."""
     album_path: Mapped[str | None]

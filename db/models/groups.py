@@ -23,6 +23,8 @@ class GroupChat(Base):
     asked_by: Mapped[int | None]
     """The person whose code was shown in the group."""
     added_at: Mapped[datetime]
+    leave_at: Mapped[datetime | None]
+    """When the bot goes out by itself unless the group is linked before."""
     linked_at: Mapped[datetime | None]
     confirmed_by: Mapped[int | None]
 

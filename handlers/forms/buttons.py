@@ -26,6 +26,7 @@ class Mark(Button):
     step: int
     index: int
     ticked: bool
+    page: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from handlers.ui.context import Context
 from handlers.ui.outcome import Outcome, Reply
 from handlers.ui.screens import Screen
 from services import dialogs
-from services.dialogs import Filling
-from services.forms import AnswerRefused, Form, FormState, Kind, Question, Value, message_of
+from services.dialogs import DraftWaits, Filling
+from services.forms import AnswerRefused, FormState, Kind, Question, Value, message_of
 
 
 def begin(
@@ -91,6 +91,19 @@ def draft_screen(filling: Filling, *, anew: bool = False) -> Screen:
     return Draft(filling.name, filling.step, filling.form.title, anew=anew)
 
 
+def waiting(notice: DraftWaits) -> Screen:
+    """The same, sent by the clock: without a sound."""
+    return Draft(notice.form, notice.step, notice.title, silent=True)
+
+
+def free_question(filling: Filling, question: Question) -> str | None:
+    """The path of the question that takes words and files freely: this one, or the form's first."""
+    if question.kind is Kind.ANY:
+        return question.path
+    free = (node.path for node in filling.form.questions if node.kind is Kind.ANY)
+    return next(free, None)
+
+
 def question_screen(
     filling: Filling,
     question: Question,
@@ -100,11 +113,11 @@ def question_screen(
 ) -> Ask:
     """The question as a screen."""
     names = [choice.name for choice in question.choices]
-    marks = filling.marks or _ticked_before(question)
+    marks = ticked(filling, question)
     return Ask(
         form=filling.name,
         step=filling.step,
-        name=question.name,
+        question=question.name,
         kind=question.kind.value,
         label=question.label,
         hint=question.hint,
@@ -142,13 +155,10 @@ def range_of(question: Question) -> list[int]:
     return list(range(int(least), int(most) + 1, int(step) or 1))
 
 
-def title_of(form: Form) -> str:
-    """The form's title."""
-    return form.title
-
-
-def _ticked_before(question: Question) -> tuple[str, ...]:
-    """What was ticked before the person went back, or is ticked by default."""
+def ticked(filling: Filling, question: Question) -> tuple[str, ...]:
+    """What is ticked: by the person, before they went back, or by the form."""
+    if filling.marks is not None:
+        return filling.marks
     return tuple(question.default) if isinstance(question.default, list) else ()
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from sandbox.markup.entities import Marked, utf16_length
+from sandbox.markup.links import link, moment
 from sandbox.refusals import RefusalError, cannot_parse_entities
 from sandbox.wire import Json
 
@@ -31,7 +32,6 @@ _TAG_NAME = re.compile(r"[^\s>/=]*")
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]+)|#(\d+)|([a-zA-Z]+));?")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _BARE_VALUE = re.compile(r"[0-9A-Za-z.\-_]*")
-_MENTION = re.compile(r"tg://user\?id=(\d+)$")
 
 
 @dataclass(slots=True)
@@ -90,6 +90,9 @@ def parse(source: str) -> Marked:
     if reader.opened:
         tag = reader.opened[-1].tag
         raise cannot_parse_entities(f'Can\'t find end tag corresponding to start tag "{tag}"')
+    for entity in reader.entities:
+        if entity["type"] == "code":
+            entity.pop("language", None)
     return "".join(reader.text), reader.entities
 
 
@@ -185,45 +188,33 @@ def _close(reader: _Reader, opened: _Open) -> None:
     if length <= 0:
         return
     entity: Json = {"type": _TYPES[opened.tag], "offset": opened.offset, "length": length}
-    if opened.tag == "a" and not _link(entity, opened, "".join(reader.text[opened.text_at :])):
+    attributes = opened.attributes
+    if opened.tag == "a":
+        words = "".join(reader.text[opened.text_at :])
+        linked = link(entity, attributes.get("href", ""), words)
+        reader.entities += [linked] if linked else []
+        return
+    if opened.tag in ("pre", "code") and _joins_code(reader, entity, attributes):
         return
     if opened.tag == "tg-emoji":
-        entity["custom_emoji_id"] = opened.attributes.get("emoji-id", "")
-    if opened.tag == "tg-time":
-        _date(entity, opened)
-    if opened.tag == "blockquote" and "expandable" in opened.attributes:
+        entity["custom_emoji_id"] = attributes.get("emoji-id", "")
+    elif opened.tag == "tg-time":
+        entity = moment(entity, attributes.get("unix", ""), attributes.get("format", ""))
+    elif opened.tag == "blockquote" and "expandable" in attributes:
         entity["type"] = "expandable_blockquote"
-    if opened.tag == "pre" and _take_language(reader, entity):
-        return
-    if opened.tag == "code":
-        language = opened.attributes.get("class", "")
-        if language.startswith("language-"):
-            entity["language"] = language.removeprefix("language-")
     reader.entities.append(entity)
 
 
-def _link(entity: Json, opened: _Open, words: str) -> bool:
-    url = opened.attributes.get("href") or words
-    mention = _MENTION.match(url)
-    if mention:
-        entity["type"] = "text_mention"
-        entity["user"] = {"id": int(mention.group(1)), "is_bot": False, "first_name": words}
-        return True
-    entity["url"] = url if "://" in url else f"http://{url}"
-    return "." in url or "://" in url
-
-
-def _date(entity: Json, opened: _Open) -> None:
-    unix_time = opened.attributes.get("unix", "0")
-    entity["unix_time"] = int(unix_time) if unix_time.isdigit() else 0
-    entity["date_time_format"] = opened.attributes.get("format", "")
-
-
-def _take_language(reader: _Reader, entity: Json) -> bool:
-    # <pre><code class="language-x"> is one entity: a block of code with its language.
+def _joins_code(reader: _Reader, entity: Json, attributes: dict[str, str]) -> bool:
+    """Make one block of code of <pre> and <code class="language-x"> around the same words."""
+    language = attributes.get("class", "").removeprefix("language-")
+    if entity["type"] == "code" and language and language != attributes["class"]:
+        entity["language"] = language
     inner = reader.entities[-1] if reader.entities else {}
     same = (inner.get("offset"), inner.get("length")) == (entity["offset"], entity["length"])
-    if not same or inner.get("type") != "code":
+    pair = {inner.get("type"), entity["type"]} == {"pre", "code"}
+    language = inner.get("language") or entity.get("language", "")
+    if not (same and pair and language):
         return False
-    inner["type"] = "pre"
+    inner |= {"type": "pre", "language": language}
     return True

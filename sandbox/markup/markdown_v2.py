@@ -1,13 +1,17 @@
 """Telegram's MarkdownV2, with its reserved characters and errors by byte offset."""
 
+import re
 from dataclasses import dataclass, field
 
 from sandbox.markup.entities import Marked, utf16_length
+from sandbox.markup.links import link, special
 from sandbox.refusals import RefusalError, cannot_parse_entities
 from sandbox.wire import Json
 
 _RESERVED = frozenset("_*[]()~`>#+-=|{}.!")
 _TICK = frozenset("`")
+_LANGUAGE = re.compile(r"([^\s`]+)(?:\r\n|\n\r|\r|\n|(?=\s))")
+_LINE_END = re.compile(r"\r\n|\n\r|\r|\n")
 _NAMES = {
     "bold": "Bold",
     "italic": "Italic",
@@ -84,7 +88,8 @@ def parse(source: str) -> Marked:
     _end_quote(reader)
     if reader.opened:
         left = reader.opened[-1]
-        words = f"Can't find end of {_NAMES[left.kind]} entity at byte offset"
+        name = "PreCode" if left.language else _NAMES[left.kind]
+        words = f"Can't find end of {name} entity at byte offset"
         raise reader.error(words, left.at)
     return "".join(reader.text), reader.entities
 
@@ -165,39 +170,36 @@ def _closes_expandable(reader: _Reader) -> bool:
 
 
 def _read_language(reader: _Reader, opened: _Open) -> None:
-    end = reader.at
-    while end < len(reader.source) and not reader.source[end].isspace():
-        if reader.source[end] == "`":
-            return
-        end += 1
-    if reader.source[end : end + 1] == "\n":
-        opened.language = reader.source[reader.at : end]
-        reader.at = end + 1
+    found = _LANGUAGE.match(reader.source, reader.at)
+    if found is not None:
+        opened.language = found.group(1)
+        reader.at = found.end()
+    elif (line_end := _LINE_END.match(reader.source, reader.at)) is not None:
+        reader.at = line_end.end()
 
 
 def _close(reader: _Reader, opened: _Open) -> None:
     reader.at += len(_MARKS[opened.kind])
-    entity: Json = {
-        "type": opened.kind,
-        "offset": opened.offset,
-        "length": reader.length - opened.offset,
-    }
+    length = reader.length - opened.offset
+    entity: Json | None = {"type": opened.kind, "offset": opened.offset, "length": length}
     if opened.kind in ("text_link", "custom_emoji"):
-        url = _read_address(reader, opened)
-        if not _address(entity, url, "".join(reader.text[opened.text_at :])):
-            return
-    if opened.language:
+        entity = _addressed(reader, opened, entity or {})
+    elif opened.language and entity:
         entity["language"] = opened.language
-    if entity["length"] > 0:
+    if entity is not None and length > 0:
         reader.entities.append(entity)
 
 
-def _read_address(reader: _Reader, opened: _Open) -> str:
-    if not reader.starts("("):
-        if opened.kind == "custom_emoji":
-            words = "Custom emoji entity must contain a tg://emoji URL"
-            raise cannot_parse_entities(words)
-        return ""
+def _addressed(reader: _Reader, opened: _Open, entity: Json) -> Json | None:
+    if opened.kind == "custom_emoji":
+        if not reader.starts("("):
+            raise cannot_parse_entities("The entity must contain a tg://emoji or tg://time URL")
+        return special(entity, _read_address(reader))
+    url = _read_address(reader) if reader.starts("(") else ""
+    return link(entity, url, "".join(reader.text[opened.text_at :]))
+
+
+def _read_address(reader: _Reader) -> str:
     start = reader.at
     reader.at += 1
     letters: list[str] = []
@@ -210,17 +212,3 @@ def _read_address(reader: _Reader, opened: _Open) -> str:
         raise reader.error("Can't find end of a URL at byte offset", start)
     reader.at += 1
     return "".join(letters)
-
-
-def _address(entity: Json, url: str, words: str) -> bool:
-    if entity["type"] == "custom_emoji":
-        entity["custom_emoji_id"] = url.removeprefix("tg://emoji?id=")
-        return True
-    url = url or words
-    user_id = url.removeprefix("tg://user?id=")
-    if user_id != url and user_id.isdigit():
-        entity["type"] = "text_mention"
-        entity["user"] = {"id": int(user_id), "is_bot": False, "first_name": words}
-        return True
-    entity["url"] = url if "://" in url else f"http://{url}"
-    return "." in url or "://" in url

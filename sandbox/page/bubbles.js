@@ -29,7 +29,7 @@ export function bubble(message, { room, run, quoted, act }) {
     words(message, act),
     reactions(message, room, act),
     meta(message, own),
-    iconButton("more", "Действия с сообщением", (event) => act.menu(message, event.currentTarget), "message-menu"));
+    iconButton("more", "Действия с сообщением", (event) => act.menu(message, event.currentTarget), "message-menu", { tabindex: "-1" }));
   const stack = h("div", { class: "stack" }, body,
     message.keyboard?.length && inlineKeyboard(message.keyboard, { ...act, press: (button) => act.press(message, button) }));
   return h("article", {

@@ -11,6 +11,7 @@ const KEY = "sandbox.calls";
 
 export function startCalls(panel, toggle) {
   let last = 0;
+  let newest = null;
   let timer = null;
   const lines = h("div", { class: "calls-lines", role: "list" });
   const filter = h("input", { type: "search", placeholder: "Метод или текст", "aria-label": "Искать в вызовах" });
@@ -34,16 +35,22 @@ export function startCalls(panel, toggle) {
   const read = async () => {
     timer = null;
     if (!open()) return;
-    const calls = await api.calls(last || undefined).catch(() => []);
+    // A long log is not read whole: its tail is enough.
+    newest ??= await api.state().then((state) => state.calls, () => 0);
+    const calls = await api.calls(Math.max(last, newest - KEPT)).catch(() => []);
     const fresh = calls.filter((call) => call.seq > last);
     last = Math.max(last, ...fresh.map((call) => call.seq));
     lines.prepend(...fresh.slice(-KEPT).reverse().map(callLine));
     while (lines.children.length > KEPT) lines.lastChild.remove();
     sift();
   };
-  const soon = () => { timer ??= setTimeout(read, GATHER_MS); };
+  const soon = (event) => {
+    newest = event?.call ?? newest;
+    timer ??= setTimeout(read, GATHER_MS);
+  };
   const clear = () => {
     last = 0;
+    newest = null;
     fill(lines);
     soon();
   };
@@ -66,7 +73,7 @@ export function startCalls(panel, toggle) {
       h("label", { class: "check" }, failed, "только отказы"), h("label", { class: "check" }, polls, "с getUpdates")),
     empty, lines);
   events.on("call", soon);
-  events.on("gap", soon);
+  events.on("gap", clear);
   events.on("reset", clear);
   show(localStorage.getItem(KEY) === "open");
 }

@@ -36,7 +36,7 @@ export class ChatView {
       room.on("answer", (answer) => this.#answered(answer)),
       room.on("failure", (error) => notify(error.message, "error", this.notices)),
       reads.on("change", () => this.#renderHead()),
-      store.on("state", () => this.#renderHead()),
+      store.on("state", () => this.#named()),
     ];
     if (room.loaded) this.#first();
     room.ensure();
@@ -49,6 +49,12 @@ export class ChatView {
 
   focus() {
     this.composer.focus();
+  }
+
+  // The bot may have got another name, another description.
+  #named() {
+    this.#renderHead();
+    this.#renderWelcome();
   }
 
   #first() {
@@ -75,16 +81,27 @@ export class ChatView {
   render(options) {
     this.#renderHead();
     this.#renderPinned();
-    fill(this.topics, topicTabs(this.room, this.topic, (topic) => this.#chooseTopic(topic)));
+    this.#renderTopics();
     this.list.topic = this.topic;
     this.list.render(options);
-    const alone = this.room.isPrivate && !this.room.messages.length;
-    this.list.el.classList.toggle("empty", alone);
-    this.list.el.querySelector(".welcome")?.remove();
-    if (alone) this.list.el.append(welcome(store.bot));
+    this.#renderWelcome();
     this.#renderDraft();
     this.composer.render();
     if (!document.hidden) reads.mark(this.room);
+  }
+
+  #renderWelcome() {
+    this.list.el.querySelector(".welcome")?.remove();
+    const empty = this.room.loaded && this.room.isPrivate && !this.room.messages.length;
+    if (empty) this.list.el.append(welcome(store.bot));
+  }
+
+  #renderTopics() {
+    const key = JSON.stringify([this.room.topics, this.topic]);
+    if (key === this.topicsKey) return;
+    this.topicsKey = key;
+    fill(this.topics, topicTabs(this.room, this.topic, (topic) => this.#chooseTopic(topic)));
+    this.topics.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   #chooseTopic(topic) {

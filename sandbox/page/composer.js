@@ -52,8 +52,18 @@ export class Composer {
     this.#setContext(null);
   }
 
+  // What a person is typing must not be disturbed by messages that change nothing here.
   render() {
     const { room } = this;
+    const key = JSON.stringify([
+      room.botBlocked, room.started, room.isMember, room.isAdmin, room.commands, this.#rows(),
+      this.#context?.kind, this.#context?.message.message_id, this.#keyboardShown, this.#asGroup, Boolean(this.#recording),
+    ]);
+    if (key !== this.key) this.#build(room);
+    this.key = key;
+  }
+
+  #build(room) {
     const hadFocus = document.activeElement === this.input;
     if (room.isPrivate && room.botBlocked) this.#only("Разблокировать бота", "unlock", () => this.act.unblock());
     else if (room.isPrivate && !room.started) this.#only("Начать", "play", () => this.act.start());
@@ -163,8 +173,8 @@ export class Composer {
 
   #command(text) {
     this.input.value = "";
+    this.#typed();
     this.act.send(text, {});
-    this.render();
     this.focus();
   }
 
@@ -175,6 +185,7 @@ export class Composer {
     const context = this.#context;
     this.input.value = "";
     this.#setContext(null);
+    this.#typed();
     const sent = await this.act.send(text, this.#options(context));
     if (sent === undefined && !this.input.value) {
       this.input.value = text;

@@ -40,9 +40,9 @@ export function icon(name, className = "") {
   return svg;
 }
 
-export function iconButton(name, label, onclick, className = "") {
+export function iconButton(name, label, onclick, className = "", more = {}) {
   return h("button", {
-    type: "button", class: `icon-button ${className}`, "aria-label": label, title: label, onclick,
+    ...more, type: "button", class: `icon-button ${className}`, "aria-label": label, title: label, onclick,
   }, icon(name));
 }
 
@@ -62,6 +62,30 @@ export function arrange(parent, nodes) {
     const next = cursor.nextSibling;
     cursor.remove();
     cursor = next;
+  }
+}
+
+// Children made from entries {key, sign, make}; one whose sign did not change stays the same node,
+// so that a press under way is not lost when something else on the page changes.
+export class Keyed {
+  #known = new Map();
+
+  constructor(parent) {
+    this.parent = parent;
+  }
+
+  render(entries) {
+    const fresh = new Map();
+    for (const { key, sign, make } of entries) {
+      const old = this.#known.get(key);
+      fresh.set(key, old?.sign === sign ? old : { sign, node: make() });
+    }
+    this.#known = fresh;
+    arrange(this.parent, [...fresh.values()].map((one) => one.node));
+  }
+
+  get(key) {
+    return this.#known.get(key)?.node;
   }
 }
 

@@ -1,7 +1,7 @@
 // The conversation: the last hundred messages, earlier ones on scrolling up, days and unread marks between.
 import { bubble, serviceLine } from "./bubbles.js";
 import { now } from "./clock.js";
-import { arrange, h, iconButton } from "./dom.js";
+import { h, iconButton, Keyed } from "./dom.js";
 import { author } from "./faces.js";
 import { isOwn } from "./reads.js";
 import { followSwipes } from "./swipe.js";
@@ -12,7 +12,6 @@ const NEAR_PX = 90;
 const RUN_SECONDS = 300;
 
 export class MessageList {
-  #nodes = new Map();
   #limit = WINDOW;
   #stuck = true;
   #behind = 0;
@@ -23,6 +22,7 @@ export class MessageList {
     this.topic = null;
     this.unreadAfter = null;
     this.inner = h("div", { class: "messages-inner" });
+    this.nodes = new Keyed(this.inner);
     this.draft = h("div", { class: "message in first last draft", hidden: true },
       h("div", { class: "stack" }, h("div", { class: "bubble" }, h("div", { class: "text" }), h("span", { class: "draft-dots" }))));
     this.scroller = h("div", { class: "messages", role: "log", "aria-live": "off", "aria-label": "Переписка", tabindex: "0" }, this.inner, this.draft);
@@ -47,17 +47,8 @@ export class MessageList {
   render({ own = false } = {}) {
     const all = this.shown;
     const part = all.slice(-this.#limit);
-    const entries = this.#entries(part);
     const focus = this.#focused();
-    const fresh = new Map();
-    const nodes = entries.map(({ key, sign, make }) => {
-      const known = this.#nodes.get(key);
-      const kept = known?.sign === sign ? known : { sign, node: make() };
-      fresh.set(key, kept);
-      return kept.node;
-    });
-    this.#nodes = fresh;
-    arrange(this.inner, nodes);
+    this.nodes.render(this.#entries(part));
     this.#refocus(focus);
     if (this.#stuck || own) this.#jump();
     else this.#countBehind(all);
@@ -147,7 +138,7 @@ export class MessageList {
     this.#limit = Math.max(this.#limit, all.length - index + 20);
     this.#stuck = false;
     this.render();
-    const { node } = this.#nodes.get(messageId);
+    const node = this.nodes.get(messageId);
     node.scrollIntoView({ block: "center" });
     node.classList.remove("flash");
     requestAnimationFrame(() => node.classList.add("flash"));
@@ -164,7 +155,7 @@ export class MessageList {
 
   #refocus(focus) {
     if (!focus || focus.article.isConnected) return;
-    const node = this.#nodes.get(focus.id)?.node;
+    const node = this.nodes.get(focus.id);
     const target = node && ([...node.querySelectorAll("button, a, input")][focus.index] ?? node);
     (target ?? this.scroller).focus({ preventScroll: true });
   }

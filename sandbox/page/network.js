@@ -9,12 +9,15 @@ import { store } from "./store.js";
 const STATE_EVERY_MS = 15_000;
 const MODES = { polling: "Бот на связи", webhook: "Бот на связи" };
 
+const dropped = () =>
+  (store.faults ?? []).filter((fault) => fault.drop && fault.method === "*" && fault.times === 0);
+
 export function startSwitch(place) {
   const button = h("button", { type: "button", class: "net-switch", role: "switch", "aria-checked": "false", title: "Как будто Telegram пропал: бот не может ни получить, ни отправить" },
     h("span", { class: "net-knob" }), icon("no-network"), h("span", { class: "net-words" }, "Нет сети"));
   let faultIds = [];
   const show = () => {
-    faultIds = (store.faults ?? []).filter((fault) => fault.drop && fault.method === "*" && fault.times === 0).map((fault) => fault.id);
+    faultIds = dropped().map((fault) => fault.id);
     button.setAttribute("aria-checked", String(faultIds.length > 0));
     document.body.classList.toggle("no-network", faultIds.length > 0);
   };
@@ -30,15 +33,16 @@ export function startSwitch(place) {
     button.disabled = false;
   });
   store.on("state", show);
-  events.on("fault", () => store.loadState());
+  events.on("fault", () => store.loadState().catch(() => {}));
   place.append(button);
 }
 
 export function startBotStatus(place) {
   store.on("state", () => {
-    const alive = store.mode in MODES;
+    const cut = dropped().length > 0;
+    const alive = !cut && store.mode in MODES;
     place.classList.toggle("alive", alive);
-    place.textContent = alive ? MODES[store.mode] : "Бот не подключён";
+    place.textContent = cut ? "Бот без сети" : MODES[store.mode] ?? "Бот не подключён";
   });
   setInterval(() => document.hidden || store.loadState().catch(() => {}), STATE_EVERY_MS);
 }

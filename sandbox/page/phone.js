@@ -113,8 +113,14 @@ export class Phone {
   }
 
   #renderList() {
-    if (this.place.chatId === null) this.list.render();
+    if (this.place.chatId === null) this.#drawList();
     reads.emit("unread");
+  }
+
+  #drawList() {
+    const focused = this.list.el.contains(document.activeElement) ? document.activeElement.dataset.chat : null;
+    this.list.render();
+    if (focused) this.list.el.querySelector(`[data-chat="${focused}"]`)?.focus({ preventScroll: true });
   }
 
   renderBar() {

@@ -1,6 +1,6 @@
 // The row of phones, the tabs above it, and Alt+arrows between phones.
 import { avatar } from "./faces.js";
-import { arrange, fill, h, icon } from "./dom.js";
+import { arrange, h, icon, Keyed } from "./dom.js";
 import { layout } from "./layout.js";
 import { peopleDialog } from "./people.js";
 import { Phone } from "./phone.js";
@@ -16,6 +16,7 @@ export class Phones {
   constructor(row, tabs) {
     this.row = row;
     this.tabs = tabs;
+    this.tabNodes = new Keyed(tabs);
     this.add = h("button", { type: "button", class: "add-phone", onclick: () => peopleDialog((place) => this.focus(place)) },
       icon("plus"), h("span", {}, "Открыть телефон"));
     layout.on("change", () => this.render());
@@ -81,7 +82,7 @@ export class Phones {
 
   #renderTabs() {
     const focused = this.tabs.contains(document.activeElement) ? document.activeElement.dataset.phone : null;
-    fill(this.tabs, layout.phones.map((place) => this.#tab(place)));
+    this.tabNodes.render(layout.phones.map((place) => this.#tab(place)));
     if (focused) [...this.tabs.children].find((tab) => tab.dataset.phone === focused)?.focus();
     this.tabs.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
@@ -92,11 +93,13 @@ export class Phones {
     const room = place.chatId !== null && place.chatId < 0 ? store.room(place.chatId, place.userId) : null;
     const unread = phone.unread({ except: place.id === this.#active ? place.chatId : null });
     const label = [name, room && chatTitle(room), unread && plural(unread, "непрочитанное", "непрочитанных", "непрочитанных")].filter(Boolean).join(", ");
-    return h("button", {
+    const current = place.id === this.#active;
+    const make = () => h("button", {
       type: "button", class: "tab", dataset: { phone: place.id }, "aria-label": label,
-      "aria-current": place.id === this.#active ? "true" : null, onclick: () => this.#show(place),
+      "aria-current": current ? "true" : null, onclick: () => this.#show(place),
     }, avatar(place.userId, name, "tiny"), h("span", { class: "tab-name" }, phone.person.first_name, room && h("small", {}, chatTitle(room))),
     unread > 0 && h("span", { class: "badge" }, unread > 99 ? "99+" : String(unread)));
+    return { key: place.id, sign: JSON.stringify([label, current]), make };
   }
 
   #show(place) {

@@ -66,25 +66,28 @@ export const store = new Store();
 const ABOUT_MESSAGES = ["message", "edit", "delete", "reaction", "poll"];
 const ABOUT_ROOM = ["member", "pin", "draft", "commands"];
 
+// While the sandbox is away nothing can be read again; the return of the link reads everything.
+const quietly = (reading) => reading.catch(() => {});
+
 export function followEvents() {
   const roomsOfChat = (id) => store.rooms.filter((room) => id === undefined || room.chatId === id);
   ABOUT_MESSAGES.forEach((kind) => events.on(kind, (event) => {
-    if (event.chat_id !== undefined && !store.chats.has(event.chat_id)) store.loadChats();
+    if (event.chat_id !== undefined && !store.chats.has(event.chat_id)) quietly(store.loadChats());
     roomsOfChat(event.chat_id).forEach((room) => room.touch(event.message_id));
   }));
   ABOUT_ROOM.forEach((kind) => events.on(kind, (event) => {
     roomsOfChat(event.chat_id).forEach((room) => room.touch());
-    if (kind === "member") store.loadChats();
+    if (kind === "member") quietly(store.loadChats());
   }));
   events.on("answer", (event) => roomsOfChat(event.chat_id).forEach((room) => room.touch()));
   events.on("typing", (event) => roomsOfChat(event.chat_id).forEach((room) => room.showTyping(event.action)));
   events.on("chat", (event) => {
-    store.loadChats();
+    quietly(store.loadChats());
     roomsOfChat(event.chat_id).forEach((room) => room.touch());
   });
-  events.on("commands", () => store.loadState());
-  events.on("user", () => store.loadUsers());
-  const everything = () => store.load().then(() => store.rooms.forEach((room) => room.reload()));
+  events.on("commands", () => quietly(store.loadState()));
+  events.on("user", () => quietly(store.loadUsers()));
+  const everything = () => quietly(store.load().then(() => store.rooms.forEach((room) => room.reload())));
   events.on("gap", everything);
   events.on("reset", () => {
     store.rooms.forEach((room) => room.forget());

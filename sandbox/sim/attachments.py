@@ -2,6 +2,7 @@
 
 import base64
 from typing import Any
+from urllib.parse import unquote
 
 from sandbox.files import file_content, keep_file
 from sandbox.markup import read
@@ -23,7 +24,10 @@ def from_files(world: World, params: Params) -> Json:
         raise PlayError(400, f"a file part must be one of {', '.join(_KINDS)}")
     extra = {name: params.integer(name) for name in _NUMBERS if name in params}
     known: Json = {name: value for name, value in extra.items() if value is not None}
-    content = file_content(keep_file(world, kind, params.files[kind], known), known)
+    upload = params.files[kind]
+    # Some HTTP clients of scripts write a name that is not ASCII in percents.
+    upload.name = unquote(upload.name)
+    content = file_content(keep_file(world, kind, upload, known), known)
     caption = params.text("caption")
     if not caption:
         return content

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from services.analysis.palette import Palette
@@ -109,11 +110,9 @@ class Pen:
         done = _broken(tokens, widths, space, width)
         if len(done) <= lines:
             # The narrowest column that takes no more lines leaves no lonely word at the end.
-            step = width / 40
-            narrow = width
-            while len(_broken(tokens, widths, space, narrow - step)) == len(done):
-                narrow -= step
-            done = _broken(tokens, widths, space, narrow)
+            columns = (width * share / 40 for share in range(40, 0, -1))
+            fitting = (_broken(tokens, widths, space, column) for column in columns)
+            done = list(takewhile(lambda broken: len(broken) == len(done), fitting))[-1]
         kept = done[:lines]
         last = " ".join(done[lines - 1 :])
         if len(done) > lines or self.width_of(last, size, bold=bold) > width:

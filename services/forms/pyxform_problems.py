@@ -9,7 +9,14 @@ _SHEET = re.compile(r"'(survey|choices|settings|entities|external_choices)' shee
 _COLUMN = re.compile(r"the '([\w: -]+)' value")
 _LIST = re.compile(r"choice|list name", re.IGNORECASE)
 _MORE = re.compile(r"\s*Learn more: \S+")
-_NEEDLESS = ("max-pixels", "or_other and translations", "No label", "has no label", "Skipping row", "without name, text")
+_NEEDLESS = (
+    "max-pixels",
+    "or_other and translations",
+    "No label",
+    "has no label",
+    "Skipping row",
+    "without name, text",
+)
 """Advice that makes sense on a telephone only, or is taken care of here."""
 
 

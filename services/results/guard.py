@@ -9,16 +9,17 @@ import io
 import zipfile
 import zlib
 from dataclasses import dataclass
-from typing import IO
 
 from services.results import sheetparts
 from services.results.limits import MIB, Limits
 from services.results.refusal import FileRefused
 from services.results.sheetscan import SheetScan
+from services.results.unpack import inflate
 
 _FREE_BYTES = 8 * MIB
 _DIRECTORY_ENTRY_BYTES = 1024
 _END = b"PK\x05\x06"
+_BETWEEN_BYTES = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def check(content: bytes, limits: Limits) -> Checked:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             entries = package.infolist()
             _check_entries(entries, limits)
-            return _check_parts(package, entries, limits)
+            return _check_parts(content, package, entries, limits)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         raise FileRefused("damaged") from error
 
@@ -46,8 +47,12 @@ def _check_directory(content: bytes, limits: Limits) -> None:
     if end < 0 or len(content) < end + 22:
         raise FileRefused("damaged")
     size = int.from_bytes(content[end + 12 : end + 16], "little")
+    start = int.from_bytes(content[end + 16 : end + 20], "little")
     if size > limits.entries * _DIRECTORY_ENTRY_BYTES:
         raise FileRefused("bomb", params={"what": "entries"})
+    if not 0 <= end - start - size <= _BETWEEN_BYTES:
+        # Something before or between the parts: readers may disagree on what the package is.
+        raise FileRefused("damaged")
 
 
 def _check_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
@@ -73,15 +78,14 @@ def _foreign(names: set[str]) -> str:
 
 
 def _check_parts(
-    package: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: Limits
+    content: bytes, package: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: Limits
 ) -> Checked:
     left = limits.inflated_bytes
     unsaved: dict[str, frozenset[str]] = {}
     cells = 0
     for entry in entries:
         scan = SheetScan(limits)
-        with package.open(entry) as part:
-            left -= _inflate(part, scan, left, entry.compress_size * limits.ratio)
+        left -= _look_through(content, entry, scan, min(left, _honest(entry, limits)))
         cells += scan.cells
         if cells > limits.cells:
             raise FileRefused("too_many_cells", params={"cells": cells})
@@ -91,11 +95,15 @@ def _check_parts(
     return Checked({names[part]: found for part, found in unsaved.items() if part in names})
 
 
-def _inflate(part: IO[bytes], scan: SheetScan, left: int, honest: int) -> int:
+def _honest(entry: zipfile.ZipInfo, limits: Limits) -> int:
+    return entry.compress_size * limits.ratio + _FREE_BYTES
+
+
+def _look_through(content: bytes, entry: zipfile.ZipInfo, scan: SheetScan, cap: int) -> int:
     size = 0
-    while piece := part.read(MIB):
+    for piece in inflate(content, entry):
         size += len(piece)
-        if size > left or size > honest + _FREE_BYTES:
+        if size > cap:
             raise FileRefused("bomb", params={"what": "size"})
         scan.feed(piece)
     scan.finish()

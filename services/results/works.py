@@ -61,7 +61,7 @@ class Works:
     dropped: int = 0
     maximum: float | None = None
     grades: set[str] = field(default_factory=set)
-    _seen: dict[tuple[str, str], Row] = field(default_factory=dict)
+    _seen: dict[tuple[str, str], int] = field(default_factory=dict)
     _current: str = ""
 
     def section(self, row: int, cells: Row) -> bool:
@@ -88,11 +88,18 @@ class Works:
             self.notes.add("no_scores", address(row, layout.code))
             self.dropped += 1
             return
-        if self._repeated(row, cells, tally):
+        twin = self._twin(row, cells, tally)
+        if twin == "same":
+            self.notes.add("duplicate_row", address(row, layout.code))
+            self.dropped += 1
             return
         tally.actual += 1
-        if scores.problem:
-            self._bad(row, scores.problem)
+        problem = scores.problem
+        if twin and not problem:
+            problem = Oddity("duplicate_code", address(row, layout.code))
+        if problem:
+            sheet = layout.header.block.sheet.name
+            self.bad_rows.append(BadRow(sheet, row + 1, problem))
             return
         self._note_empty(row, cells, scores)
         self.pupils.append(self._pupil(row, cells, scores, tally))
@@ -151,25 +158,19 @@ class Works:
             self.schools[key] = SchoolTally(login, short)
         return self.schools[key]
 
-    def _repeated(self, row: int, cells: Row, tally: SchoolTally) -> bool:
+    def _twin(self, row: int, cells: Row, tally: SchoolTally) -> str | None:
+        """Whether the school already has the code, with the "same" row or an "other" one."""
         code = _cell(cells, self.layout.code)
         if not code:
             self.notes.add("no_code", address(row, self.layout.code))
-            return False
+            return None
         self.grades.add(code[0])
-        before = self._seen.setdefault((tally.login or tally.name, code), cells)
-        if before is cells:
-            return False
-        cell = address(row, self.layout.code)
-        if list(before) == list(cells):
-            self.notes.add("duplicate_row", cell)
-            self.dropped += 1
-        else:
-            self._bad(row, Oddity("duplicate_code", cell))
-        return True
-
-    def _bad(self, row: int, problem: Oddity) -> None:
-        self.bad_rows.append(BadRow(self.layout.header.block.sheet.name, row + 1, problem))
+        trace = hash(tuple(cells))
+        key = (tally.login or tally.name, code)
+        if key not in self._seen:
+            self._seen[key] = trace
+            return None
+        return "same" if self._seen[key] == trace else "other"
 
     def _note_empty(self, row: int, cells: Row, scores: Scores) -> None:
         for column, value in zip(self.layout.tasks, scores.values, strict=True):

@@ -2,6 +2,7 @@
 
 import aiohttp
 import pytest
+
 from tests.sandbox.door import TOKEN, Door
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}

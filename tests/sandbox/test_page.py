@@ -29,7 +29,8 @@ DRIVER = shutil.which("chromedriver")
 BROWSER_FLAGS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--window-size=1600,1000",
+    "--window-size=1600,1000", "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
 )  # fmt: skip
 PATIENCE_S = 10
 TEACHER, METHODOLOGIST, HEAD = 101, 102, 103
@@ -274,7 +275,7 @@ def test_a_pressed_button_turns_until_the_bot_answers(
     browser.one(".key[aria-busy] .spinner", phone)
     telegram.bot("answerCallbackQuery", callback_query_id=query["id"], text="Записано")
     browser.wait(lambda: not browser.all(".key[aria-busy]", phone))
-    assert browser.one(".notice", phone).text == "Записано"
+    browser.wait(lambda: browser.one(".notice", phone).text == "Записано")
     assert len(browser.all(".notice", phone)) == 1
 
 
@@ -389,6 +390,37 @@ def test_an_attached_file_reaches_the_bot_and_is_shown_with_its_size(
     card = browser.one(".file", phone)
     assert file.name in card.text
     assert "2 КБ" in card.text
+
+
+def test_a_dropped_file_is_offered_before_it_is_sent(
+    browser: Browser, telegram: Telegram, started: None
+) -> None:
+    browser.open()
+    phone = browser.phone("Марина")
+    browser.run(
+        """
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(["a;b"], "баллы.csv", {type: "text/csv"}));
+        arguments[0].dispatchEvent(new DragEvent("drop", {dataTransfer: transfer, bubbles: true}));
+        """,
+        browser.one(".messages", phone),
+    )
+    assert "баллы.csv" in browser.one(".dialog .preview").text
+    browser.button("Отправить", browser.one(".dialog")).click()
+    assert telegram.update("message", "document")["document"]["file_name"] == "баллы.csv"
+
+
+def test_a_recorded_voice_reaches_the_bot_with_its_length(
+    browser: Browser, telegram: Telegram, started: None
+) -> None:
+    browser.open()
+    phone = browser.phone("Марина")
+    browser.button("Записать голосовое", phone).click()
+    browser.wait(lambda: browser.one(".record-time", phone).text == "0:01")
+    browser.button("Отправить запись", phone).click()
+    assert telegram.update("message", "voice")["voice"]["duration"] >= 1
+    browser.one(".voice", phone)
+    browser.one("textarea", phone)
 
 
 def test_a_photo_opens_large_and_closes_by_escape(

@@ -51,7 +51,7 @@ SEQUENCE_FUNCTIONS: dict[str, SequenceFunction] = {
     "count-non-empty": SequenceFunction(
         1, 1, lambda group: float(sum(value != "" for value in group))
     ),
-    "sum": SequenceFunction(1, 1, lambda group: sum(_numbers((group,)))),
+    "sum": SequenceFunction(1, 1, lambda group: float(sum(_numbers((group,))))),
     "max": SequenceFunction(1, None, _most),
     "min": SequenceFunction(1, None, _least),
     "join": SequenceFunction(2, None, _join),

@@ -96,8 +96,8 @@ def test_an_answer_is_refused_by_a_code(tmp_path, kind, given, reason):
 @pytest.mark.parametrize("nothing", [None, "", "   ", []])
 def test_a_required_question_wants_an_answer(tmp_path, nothing):
     form = form_of(
-        tmp_path, survey("text | it | It | yes | Без этого никак",
-                         columns="required | required_message"),
+        tmp_path,
+        survey("text | it | It | yes | Без этого никак", columns="required | required_message"),
     )
 
     with pytest.raises(AnswerRefused) as refusal:
@@ -116,11 +116,11 @@ def test_required_may_depend_on_an_answer(tmp_path):
 
 
 def test_the_forms_own_words_come_with_a_refusal(tmp_path):
-    text = """
-    | survey |
-    | | type | name | label::Русский (ru) | label::English (en) | constraint | constraint_message::Русский (ru) | constraint_message::English (en) |
-    | | integer | n | Число | Number | . < 5 | Меньше пяти | Below five |
-    """.replace("\n    ", "\n")
+    messages = "constraint_message::Русский (ru) | constraint_message::English (en)"
+    text = survey(
+        "integer | n | Число | . < 5 | Меньше пяти | Below five",
+        columns=f"constraint | {messages}",
+    ).replace("| label |", "| label::Русский (ru) |")
     form = form_of(tmp_path, text)
 
     with pytest.raises(AnswerRefused) as refusal:

@@ -228,7 +228,7 @@ def test_a_state_of_an_older_version_goes_on_where_it_fits(form):
     old = FormState("kitchen", "older", answers={"name": "Аня", "age": "не число", "gone": 1})
 
     assert path_now(form, old) == "age"
-    assert form.values(old) == {"name": "Аня"}
+    assert form.values(old) == {"name": "Аня", "all_years": 0}
 
 
 def test_choices_can_be_supplied_when_asked(tmp_path):
@@ -294,9 +294,7 @@ def test_shuffled_choices_stay_as_they_are_for_one_person(tmp_path):
 
 
 def test_once_keeps_what_it_calculated_first(tmp_path):
-    text = survey(
-        "calculate | began | | once(today())", "text | a | A |", columns="calculation"
-    )
+    text = survey("calculate | began | | once(today())", "text | a | A |", columns="calculation")
     form = form_of(tmp_path, text)
     state = form.begin(today=date(2026, 1, 1))
     state = form.answer(state, "x", date(2026, 5, 5))
@@ -315,8 +313,12 @@ def test_a_calculation_may_be_known_beforehand(tmp_path):
 
 def test_the_same_name_in_two_groups_goes_by_path(tmp_path):
     text = survey(
-        "begin_group | one | 1", "text | a | A", "end_group | |",
-        "begin_group | two | 2", "text | a | A", "end_group | |",
+        "begin_group | one | 1",
+        "text | a | A",
+        "end_group | |",
+        "begin_group | two | 2",
+        "text | a | A",
+        "end_group | |",
     )
     form = form_of(tmp_path, text)
 

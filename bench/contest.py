@@ -1,0 +1,165 @@
+"""One contest: the same updates for every bot, each in its own process, one after another."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import asyncio
+
+import aiohttp
+
+TOKEN = "123456:bench-token-000000000000000000000"
+ROOT = Path(__file__).resolve().parent.parent
+PEER_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
+CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Bot:
+    """A contestant: how its process is started, and what it needs before."""
+
+    name: str
+    command: Callable[[str, Path], list[str]]
+    prepare: Callable[[Path, Sequence[int]], None] = lambda _directory, _people: None
+    environment: Callable[[str, Path], dict[str, str]] = lambda _url, _directory: {}
+
+
+@dataclass(frozen=True)
+class Run:
+    """One measured run."""
+
+    updates_per_second: float
+    cpu_ms: float
+    peak_mb: float
+
+
+class Arena:
+    """Starts and stops the server; gives people and updates."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self._server: subprocess.Popen[str] | None = None
+        self._http: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Arena:
+        self._server = subprocess.Popen(
+            [sys.executable, "-m", "bench.server", "0"], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        )
+        assert self._server.stdout is not None
+        self.url = self._server.stdout.readline().strip()
+        self._http = aiohttp.ClientSession()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        assert self._http is not None
+        assert self._server is not None
+        await self._http.close()
+        self._server.kill()
+        self._server.wait()
+
+    async def post(self, path: str, **body: Any) -> Any:
+        assert self._http is not None
+        async with self._http.post(self.url + path, json=body) as answer:
+            return await answer.json()
+
+    async def get(self, path: str) -> Any:
+        assert self._http is not None
+        async with self._http.get(self.url + path) as answer:
+            return await answer.json()
+
+    async def people(self, count: int) -> list[int]:
+        return [
+            int((await self.post("/sim/users", first_name=f"Teacher {n}"))["id"])
+            for n in range(count)
+        ]
+
+    async def write(self, people: Sequence[int], texts: Sequence[str]) -> None:
+        """Everybody's first text, then everybody's second …: waiting before the bot starts."""
+        for text in texts:
+            await asyncio.gather(
+                *(self.post("/sim/message", user_id=one, text=text) for one in people)
+            )
+
+
+async def compete(
+    arena: Arena,
+    bot: Bot,
+    *,
+    people: int,
+    texts: Sequence[str],
+    latency_ms: int = 0,
+    enough: float = 1.0,
+) -> Run:
+    """Let one bot answer everything that waits; stop after the share `enough` of answers."""
+    await arena.post("/sim/reset")
+    ids = await arena.people(people)
+    # A start, so that the bot may write to them; its answer is part of nobody's measure.
+    if latency_ms:
+        await arena.post("/sim/fault", method="sendMessage", latency_ms=latency_ms, times=0)
+    await arena.write(ids, texts)
+    with tempfile.TemporaryDirectory() as scratch:
+        directory = Path(scratch)
+        bot.prepare(directory, ids)
+        process = subprocess.Popen(
+            bot.command(arena.url, directory),
+            env={**os.environ, **bot.environment(arena.url, directory)},
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            return await _measure(arena, process.pid, expected=int(people * len(texts) * enough))
+        finally:
+            process.kill()
+            process.wait()
+
+
+async def _measure(arena: Arena, pid: int, *, expected: int) -> Run:
+    base = await _answers(arena)
+    first = last = 0
+    began = cpu_began = 0.0
+    deadline = time.monotonic() + 300
+    while last < expected:
+        last = await _answers(arena) - base
+        if last and not first:
+            first, began, cpu_began = last, time.monotonic(), _cpu(pid)
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"{last} of {expected} answers")
+        await asyncio.sleep(0.02)
+    seconds = time.monotonic() - began
+    return Run(
+        (last - first) / seconds, (_cpu(pid) - cpu_began) * 1000 / (last - first), _peak_mb(pid)
+    )
+
+
+async def _answers(arena: Arena) -> int:
+    return int((await arena.get("/sim/state"))["sent"])
+
+
+def _cpu(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / CLOCK_TICKS
+
+
+def _peak_mb(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status").read_text()
+    line = next(one for one in status.splitlines() if one.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
+
+
+def median(runs: Sequence[Run]) -> Run:
+    """The median of each figure."""
+    return Run(
+        statistics.median(run.updates_per_second for run in runs),
+        statistics.median(run.cpu_ms for run in runs),
+        statistics.median(run.peak_mb for run in runs),
+    )

@@ -1,0 +1,1 @@
+"""How the same work is usually written; run in an environment of their own."""

@@ -1,0 +1,80 @@
+"""Opens the local Telegram and the bot beside it, and settles the district once."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.application import Metodbot
+from bot.demo.players import Players
+from bot.demo.settlers import settle
+from bot.demo.tour import Tour
+from bot.settings import Settings
+from handlers.ui.texts import Texts
+from sandbox import Sandbox
+
+TOKEN = "1000000001:demo-token-of-the-local-telegram-0"  # noqa: S105 opens nothing outside
+OWNER = 100
+
+
+class SandboxClock:
+    """The sandbox's clock, shared in the same process."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+
+    def now(self) -> datetime:
+        """The sandbox's moment."""
+        return self._sandbox.clock.now()
+
+
+class DemoHouse:
+    """Both states live in one directory; a kill -9 of it all loses nothing."""
+
+    def __init__(self, directory: Path, *, fresh: bool = False) -> None:
+        if fresh and directory.exists():
+            shutil.rmtree(directory)
+        self._directory = directory
+        self._sandbox = Sandbox(data_dir=directory / "telegram", enforce_limits=True)
+        self._bot: Metodbot | None = None
+        self._players: Players | None = None
+
+    async def open(self, port: int) -> str:
+        """Listen, start the bot, settle the district; the page's address."""
+        url = await self._sandbox.start(port=port)
+        bot = self._bot = Metodbot(self._settings(url), clock=SandboxClock(self._sandbox))
+        await bot.start()
+        self._players = Players(url, bot.idle)
+        await settle(bot, self._players)
+        return url
+
+    async def tour(self, say: Callable[[str], None], texts: Texts) -> None:
+        """Play the loop by itself."""
+        if self._players is not None:
+            await Tour(self._players, say, texts).play()
+
+    async def close(self) -> None:
+        """Stop in order; both states are on disk already."""
+        if self._players is not None:
+            await self._players.close()
+        if self._bot is not None:
+            await self._bot.stop()
+        await self._sandbox.stop()
+        await asyncio.sleep(0)
+
+    def _settings(self, url: str) -> Settings:
+        return Settings(
+            token=SecretStr(TOKEN),
+            api_url=url,
+            database_url="",
+            data_dir=self._directory / "bot",
+            owner_id=OWNER,
+            webhook_url=None,
+            listen="",
+            proxy=None,
+        )
