@@ -35,6 +35,11 @@ class WebServer:
         self._bot = bot
         self._runner: web.AppRunner | None = None
 
+    @property
+    def address(self) -> str:
+        """Where it listens, as a URL."""
+        return f"http://{self._settings.listen}"
+
     async def start(self) -> None:
         """Listen, if there is anything to listen for."""
         if not self._settings.listen:
@@ -74,7 +79,7 @@ class WebServer:
         if self._settings.webhook_url:
             bot = self._bot
             hook = Webhook(bot.units, bot.lanes, bot.clock, secret=self._secret())
-            application.router.add_post(WEBHOOK_PATH, hook)
+            application.router.add_post(WEBHOOK_PATH, hook.take)
         return application
 
     def _secret(self) -> str:

@@ -89,7 +89,9 @@ class Units:
         units: list[_Unit[Any]] = []
         waiting = self._waiting.get()
         while waiting is not None:
-            units.append(waiting)
+            # Whoever asked may have gone away; a unit that has begun is not called back.
+            if waiting.future.set_running_or_notify_cancel():
+                units.append(waiting)
             if len(units) >= self._batch:
                 return units, True
             try:

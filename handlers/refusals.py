@@ -34,17 +34,17 @@ class Apology(Screen):
         return Message(texts("refusal-apology"))
 
 
-def text_of(error: ServiceError) -> str:
+def text_of(error: type[ServiceError]) -> str:
     """The id of an error's words: InvitationExpired → error-invitation-expired."""
-    name = re.sub(r"(?<!^)(?=[A-Z])", "-", type(error).__name__).lower()
+    name = re.sub(r"(?<!^)(?=[A-Z])", "-", error.__name__).lower()
     return f"error-{name}"
 
 
 def refuse(context: Context, error: ServiceError, *, pressed: bool) -> Outcome:
     """A pop-up for a press in a group, a screen for everything else."""
     if pressed and not context.private:
-        return Toast(text_of(error), error.details, alert=True)
-    return Reply(Refused(text_of(error), dict(error.details)), replace=False)
+        return Toast(text_of(type(error)), error.details, alert=True)
+    return Reply(Refused(text_of(type(error)), dict(error.details)), replace=False)
 
 
 def button_of_another(_context: Context) -> Outcome:

@@ -40,6 +40,9 @@ async def serve_call(world: World, request: web.BaseRequest, path: str) -> web.S
     except BodyError as error:
         return _respond(_refused(RefusalError(error.status, _body_words(error))))
     outcome = await run_call(world, name, fields, files)
+    if request.transport is not None:
+        # A poll whose client has gone is nobody's call any more.
+        log_call(world, name, fields, files, outcome)
     world.store.flush()
     if outcome.lost:
         return _hang_up(request)
@@ -47,18 +50,23 @@ async def serve_call(world: World, request: web.BaseRequest, path: str) -> web.S
 
 
 async def run_call(world: World, name: str, fields: Json, files: dict[str, Upload]) -> Outcome:
-    """Run a method with the mishaps ordered for it, and log it."""
+    """Run a method with the mishaps ordered for it."""
     known = METHODS.get(name.lower())
     mishap = world.faults.strike(name.lower(), fields)
     if mishap is None:
-        outcome = await _run(world, known, fields, files)
-    else:
-        outcome = await _run_struck(world, known, fields, files, mishap)
+        return await _run(world, known, fields, files)
+    return await _run_struck(world, known, fields, files, mishap)
+
+
+def log_call(
+    world: World, name: str, fields: Json, files: dict[str, Upload], outcome: Outcome
+) -> None:
+    """Enter a call into the log under its proper name, and tell the page."""
+    known = METHODS.get(name.lower())
     name = known[0] if known else name
-    at = world.clock.timestamp()
-    seq = world.calls.add(at, name, fields, files, outcome.status, outcome.body, lost=outcome.lost)
+    at, lost = world.clock.timestamp(), outcome.lost
+    seq = world.calls.add(at, name, fields, files, outcome.status, outcome.body, lost)
     world.events.emit("call", method=name, call=seq, status=outcome.status)
-    return outcome
 
 
 def _body_words(error: BodyError) -> str:

@@ -18,6 +18,7 @@ _MOST_BODY_BYTES = 256 * 1024 * 1024
 async def serve_play(world: World, request: web.BaseRequest, path: str) -> web.StreamResponse:
     """Run a player's request; refusals are 4xx with their reason."""
     try:
+        _refuse_other_site(request)
         route, tail = _find(request.method, path)
         fields, files = await read_body(request, _MOST_BODY_BYTES)
         result: Any = await route(world, Ask(request, Params(fields, files), tail))
@@ -31,6 +32,13 @@ async def serve_play(world: World, request: web.BaseRequest, path: str) -> web.S
     if isinstance(result, web.StreamResponse):
         return result
     return json_response(encode(result), status)
+
+
+def _refuse_other_site(request: web.BaseRequest) -> None:
+    # A page on the internet must not play people of a sandbox on this machine.
+    origin = request.headers.get("Origin")
+    if origin is not None and origin.partition("://")[2] != request.headers.get("Host"):
+        raise PlayError(403, f"requests of the site {origin} are refused")
 
 
 def _find(verb: str, path: str) -> tuple[Route, str]:

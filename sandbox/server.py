@@ -6,7 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.bot_side import run_call, serve_call, serve_file
+from sandbox.bot_side import log_call, run_call, serve_call, serve_file
 from sandbox.clock import Clock
 from sandbox.page_side import serve_page
 from sandbox.player_side import serve_play
@@ -77,7 +77,8 @@ class Sandbox:
         self.world.store.close()
 
     async def _reply(self, method: str, fields: Json) -> None:
-        await run_call(self.world, method, fields, {})
+        outcome = await run_call(self.world, method, fields, {})
+        log_call(self.world, method, fields, {}, outcome)
         self.world.store.flush()
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:

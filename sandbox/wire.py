@@ -10,7 +10,7 @@ from aiohttp import BodyPartReader, web
 Json = dict[str, Any]
 
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_JSON_HEADERS = {"Content-Type": "application/json", "Access-Control-Allow-Origin": "*"}
+_JSON_HEADERS = {"Content-Type": "application/json"}
 
 
 @dataclass(slots=True)

@@ -134,7 +134,8 @@ class World:
     async def webhook_changed(self) -> None:
         """The webhook was set or deleted: deliveries follow."""
         for follow in self.when_webhook_changes:
-            await follow()
+            # A client that hangs up must not leave deliveries half changed.
+            await asyncio.shield(follow())
 
     def reset(self) -> None:
         """Forget chats, queue, calls, faults; people, commands and counters stay."""

@@ -201,9 +201,7 @@ def use(work: Work, request_id: int) -> Granted:
     """The same, once: the request has served and its name is dropped."""
     found = granted(work, request_id)
     work.session.execute(
-        update(AccessRequest)
-        .where(AccessRequest.id == request_id)
-        .values(status="used", name="")
+        update(AccessRequest).where(AccessRequest.id == request_id).values(status="used", name="")
     )
     work.never_mind(_job_key(request_id))
     return found

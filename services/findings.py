@@ -5,6 +5,7 @@ Everything here is plain data in and out, so that it travels between processes.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -51,7 +52,10 @@ def warm(_nothing: object) -> None:
 
 
 def reckon(orders: Sequence[Order]) -> list[Json]:
-    """Per study: `summary`, `tasks` (a row per task, percents 0-100) and `disagreements`."""
+    """Per study: `summary`, `tasks` (a row per task, percents 0-100), `judged`, `disagreements`.
+
+    `judged` is false where the works are too few to say anything of the skills.
+    """
     return [_reckoned(order) for order in orders]
 
 
@@ -70,12 +74,17 @@ def _reckoned(order: Order) -> Json:
     rules = Thresholds.for_exam(study.own.kind)
     dropped = sum(int(part["dropped"]) for part in order.parts)
     figures = completion(study.own, rules)
-    return {
+    summary = summarise(study, rules, dropped=dropped)
+    reckoned = {
         "study_id": order.study_id,
-        "summary": summary_to_json(summarise(study, rules, dropped=dropped)),
+        "summary": summary_to_json(summary),
+        "judged": summary.n >= rules.smallest_n,
         "tasks": [_row(study, figure, rules) for figure in figures.values()],
         "disagreements": sum(warning.code == "reports_disagree" for warning in study.warnings),
     }
+    # As a row would give it back, so that old and new findings can be compared.
+    told: Json = json.loads(json.dumps(reckoned))
+    return told
 
 
 def _study(order: Order) -> Study:

@@ -115,9 +115,7 @@ def group_moved(session: Session, old: int, new: int) -> None:
 def association_of(session: Session, chat_id: int) -> Place | None:
     """The association a linked group belongs to; None for every other group."""
     scope_id = session.scalar(
-        select(GroupChat.scope_id).where(
-            GroupChat.chat_id == chat_id, GroupChat.status == "linked"
-        )
+        select(GroupChat.scope_id).where(GroupChat.chat_id == chat_id, GroupChat.status == "linked")
     )
     return None if scope_id is None else place(session, scope_id)
 
@@ -270,9 +268,7 @@ def _own_association(work: Work, scope_id: int) -> Place:
 
 def _linking(work: Work, association: Place) -> Linking:
     row = work.session.scalars(
-        select(GroupChat).where(
-            GroupChat.scope_id == association.id, GroupChat.status == "linked"
-        )
+        select(GroupChat).where(GroupChat.scope_id == association.id, GroupChat.status == "linked")
     ).first()
     parent = "" if association.parent_id is None else place(work.session, association.parent_id)
     name = parent if isinstance(parent, str) else parent.name

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from db.models.access import Invitation
-from db.models.scopes import Scope, ScopeLevel
+from db.models.scopes import ScopeLevel
 from services import guessing
 from services.access import Action, Holding, Role, authorize, holdings, record
 from services.codes import hash_of, new_code
@@ -185,9 +185,7 @@ def revoke(work: Work, invitation_id: int) -> None:
     work.session.flush()
 
 
-def _issue(
-    work: Work, role: Role, where: Place, *, uses: int, days: int
-) -> tuple[str, datetime]:
+def _issue(work: Work, role: Role, where: Place, *, uses: int, days: int) -> tuple[str, datetime]:
     code = new_code()
     expires_at = work.now + timedelta(days=days)
     work.session.add(

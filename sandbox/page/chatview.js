@@ -35,7 +35,7 @@ export class ChatView {
       room.on("typing", () => this.#renderHead()),
       room.on("answer", (answer) => this.#answered(answer)),
       room.on("failure", (error) => notify(error.message, "error", this.notices)),
-      reads.on("change", () => this.#renderHead()),
+      reads.on("unread", () => this.#renderHead()),
       store.on("state", () => this.#named()),
     ];
     if (room.loaded) this.#first();

@@ -26,7 +26,7 @@ async def change_member(world: World, ask: Ask) -> Json:
     if status not in _STATUSES:
         raise PlayError(400, f"status must be one of {', '.join(_STATUSES)}")
     user_id = _subject(world, ask)
-    by = person(world, ask.params.integer("by") or user_id)
+    by = person(world, ask.need("by"))
     _refuse_powerless(chat, by["id"], user_id, status)
     rights = ask.params.object("rights") or {}
     new = Member(status, ask.params.flag("is_anonymous"), rights)

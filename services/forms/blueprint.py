@@ -3,15 +3,13 @@
 The blueprint is all the engine needs, so it can be kept and the reading libraries left alone.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, TypeAlias
 
 from services.forms.blueprint_format import FORMAT
 from services.forms.places import ROOT, Place
 from services.forms.questions import Kind
-from services.forms.texts import PLAIN, language_code, texts_of
+from services.forms.texts import PLAIN, WORDS, language_code, texts_of
 from services.forms.types import (
     IGNORED,
     KINDS,
@@ -26,7 +24,7 @@ from services.forms.xpath.plans import Plan, plan
 Blueprint: TypeAlias = dict[str, Any]
 Node: TypeAlias = dict[str, Any]
 
-_WORDS = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+_OTHER_LANGUAGES = ("ru", "en")
 _TRUE = {"yes", "Yes", "YES", "true", "True", "TRUE", "true()"}
 _FALSE = {"no", "No", "NO", "false", "False", "FALSE", "false()"}
 _LABELS = {"label", "image", "big-image", "audio", "video", "media", "name", "__row"}
@@ -137,7 +135,7 @@ def _parameters(source: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _label(source: Mapping[str, Any], here: Place, default: str) -> dict[str, Any]:
     if source.get("label") == "Specify other.":
-        return {code: [words["specify"]] for code, words in _WORDS.items()}
+        return {code: [WORDS[code]["specify"]] for code in _OTHER_LANGUAGES}
     return texts_of(source.get("label"), here.field, default)
 
 
@@ -181,7 +179,7 @@ def _choice(choice: Mapping[str, Any], nodes: list[Node], default: str) -> dict[
     }
     label = texts_of(choice.get("label"), field, default)
     if choice["name"] == "other" and set(map(tuple, label.values())) == {("Other",)}:
-        label = {code: [words["other"]] for code, words in _WORDS.items()}
+        label = {code: [WORDS[code]["other"]] for code in _OTHER_LANGUAGES}
     parts = {
         "name": str(choice["name"]),
         "label": label,

@@ -25,7 +25,10 @@ class FormReport:
 
     def to_json(self) -> dict[str, Any]:
         """Return the report as a JSON object."""
-        return asdict(self) | {"languages": list(self.languages)}
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in asdict(self).items()
+        }
 
 
 def check_file(path: Path) -> FormReport:

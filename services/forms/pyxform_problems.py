@@ -13,6 +13,7 @@ _NEEDLESS = (
     "max-pixels",
     "or_other and translations",
     "No label",
+    "machine-readable codes",
     "has no label",
     "Skipping row",
     "without name, text",

@@ -1,7 +1,9 @@
 """Texts of a form in its languages, with places where earlier answers are filled in."""
 
 import re
+import tomllib
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, TypeAlias
 
 Parts: TypeAlias = list[str | int]
@@ -10,14 +12,19 @@ Texts: TypeAlias = Mapping[str, Parts]
 PLAIN = "default"
 """The language of a form that names none."""
 
+WORDS: Mapping[str, Mapping[str, str]] = tomllib.loads(
+    (Path(__file__).parent / "words.toml").read_text(encoding="utf-8")
+)
+"""What is not said in the forms themselves, see words.toml."""
+
 _CODE = re.compile(r"\(\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\s*\)\s*$")
 _REFERENCE = re.compile(r"\$\{\s*([^}\s]+)\s*\}")
 
 
 def language_code(name: str) -> str:
-    """Return the code in brackets of a language's name, or the name: `English (en)` is `en`."""
+    """Return the code of a language's name, in brackets or well known, else the name itself."""
     match = _CODE.search(name)
-    return match[1].lower() if match else name
+    return match[1].lower() if match else WORDS["names"].get(name.strip().lower(), name)
 
 
 def texts_of(raw: Any, field: Callable[[str], int | None], default: str) -> dict[str, Parts]:

@@ -125,7 +125,7 @@ def _sheets(data: bytes, suffix: str) -> Any:
 
 def _rows(raw: list[dict[str, Any]] | None) -> list[Row]:
     return [
-        Row(number, {_column(name): str(cell) for name, cell in cells.items() if name})
+        Row(number, {_column(name): " ".join(str(cell).split()) for name, cell in cells.items()})
         for number, cells in enumerate(raw or [], start=_FIRST_ROW)
     ]
 

@@ -101,9 +101,7 @@ def _listed(work: Work) -> Doorway | None:
     held = active_holding(work)
     if held is None:
         return None
-    return _door(
-        work, LISTED, held.role, place(work.session, held.scope_id), name=work.actor.name
-    )
+    return _door(work, LISTED, held.role, place(work.session, held.scope_id), name=work.actor.name)
 
 
 def _door(
@@ -133,9 +131,7 @@ def _person(work: Work, name: str) -> int:
     actor = work.actor
     row = work.session.scalars(select(Person).where(Person.account == actor.account)).first()
     if row is None:
-        row = Person(
-            account=actor.account, name=name, language=actor.language, created_at=work.now
-        )
+        row = Person(account=actor.account, name=name, language=actor.language, created_at=work.now)
         work.session.add(row)
     row.name = row.name or name
     work.session.flush()

@@ -44,8 +44,8 @@ def address_of(session: Session, recipient: Recipient) -> Address | None:
     match recipient:
         case ToAccount(account):
             return Address(account)
-        case ToGroup(chat_id):
-            return Address(chat_id)
+        case ToGroup(group):
+            return Address(group)
         case ToPerson(person_id):
             row = session.execute(
                 select(Person.account, Person.language).where(

@@ -59,9 +59,7 @@ def holders(session: Session, roles: Collection[Role], path: str) -> tuple[int, 
 
 def holds(work: Work, person_id: int, role: Role, scope_id: int) -> bool:
     """Whether the person has exactly this role in exactly this place."""
-    return any(
-        one.role is role and one.scope_id == scope_id for one in holdings(work, person_id)
-    )
+    return any(one.role is role and one.scope_id == scope_id for one in holdings(work, person_id))
 
 
 def grant(work: Work, person_id: int, role: Role, scope_id: int, *, by: int | None) -> None:
@@ -73,9 +71,7 @@ def grant(work: Work, person_id: int, role: Role, scope_id: int, *, by: int | No
     )
     work.session.add(row)
     work.session.flush()
-    work.session.execute(
-        update(Person).where(Person.id == person_id).values(active_role_id=row.id)
-    )
+    work.session.execute(update(Person).where(Person.id == person_id).values(active_role_id=row.id))
     record(work, "role_granted", f"person:{person_id}", role=role.value, scope=scope_id, by=by)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import le
 
 from services.results.header import TaskColumn
 from services.results.model import Oddity
@@ -17,17 +19,50 @@ class Scores:
 
     values: tuple[float | None, ...]
     not_attempted: tuple[bool, ...]
+    total: float
     problem: Oddity | None = None
-
-    @property
-    def total(self) -> float:
-        """Points earned."""
-        return sum(value for value in self.values if value is not None)
+    plain: bool = False
 
     @property
     def blank(self) -> bool:
         """Whether no task has a score."""
-        return all(value is None for value in self.values)
+        return not self.plain and all(value is None for value in self.values)
+
+
+class ScoreReader:
+    """Reads the scores of rows of one table."""
+
+    def __init__(self, columns: Sequence[TaskColumn], unsaved: frozenset[str]) -> None:
+        self._columns = columns
+        self._unsaved = unsaved
+        self._indexes = [column.index for column in columns]
+        self._maxima = [column.task.max or math.inf for column in columns]
+        self._nobody_skipped = (False,) * len(columns)
+
+    def read(self, row: int, cells: Row) -> Scores:
+        """The scores of one row; the first impossible cell becomes the row's problem."""
+        found = [cells[index] if index < len(cells) else "" for index in self._indexes]
+        values = tuple(cell for cell in found if type(cell) is float)
+        # Nearly every row holds nothing but possible numbers: no cell needs a closer look.
+        if len(values) == len(found) and min(values) >= 0 and all(map(le, values, self._maxima)):
+            return Scores(values, self._nobody_skipped, sum(values), plain=True)
+        return self._closely(row, found)
+
+    def _closely(self, row: int, found: Sequence[Cell]) -> Scores:
+        values: list[float | None] = []
+        skipped: list[bool] = []
+        problem: Oddity | None = None
+        for column, cell in zip(self._columns, found, strict=True):
+            value, not_attempted, code = _meaning(cell, column.task.max)
+            place = address(row, column.index)
+            if code is None and cell == "" and place in self._unsaved:
+                code = "formula_without_value"
+            if code and problem is None:
+                problem = _problem(code, place, cell, column)
+            values.append(value)
+            skipped.append(not_attempted)
+        total = sum(value for value in values if value is not None)
+        return Scores(tuple(values), tuple(skipped), total, problem)
 
 
 def is_absent(cell: Cell) -> bool:
@@ -35,31 +70,7 @@ def is_absent(cell: Cell) -> bool:
     return isinstance(cell, str) and plain(cell) in phrases("absent", "values")
 
 
-def read_scores(
-    row: int, cells: Row, columns: Sequence[TaskColumn], unsaved: frozenset[str]
-) -> Scores:
-    """The scores of one row; the first impossible cell becomes the row's problem."""
-    values: list[float | None] = []
-    skipped: list[bool] = []
-    problem: Oddity | None = None
-    for column in columns:
-        cell = cells[column.index] if column.index < len(cells) else ""
-        most = column.task.max
-        if type(cell) is float and 0 <= cell <= (most or cell):
-            values.append(cell)
-            skipped.append(False)
-            continue
-        value, not_attempted, code = _unusual(cell, most)
-        if code is None and cell == "" and address(row, column.index) in unsaved:
-            code = "formula_without_value"
-        if code and problem is None:
-            problem = _problem(code, address(row, column.index), cell, column)
-        values.append(value)
-        skipped.append(not_attempted)
-    return Scores(tuple(values), tuple(skipped), problem)
-
-
-def _unusual(cell: Cell, most: float) -> tuple[float | None, bool, str | None]:
+def _meaning(cell: Cell, most: float) -> tuple[float | None, bool, str | None]:
     word = plain(cell)
     if word in phrases("not_attempted", "values"):
         return 0.0, True, None

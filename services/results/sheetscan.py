@@ -12,14 +12,15 @@ _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY|ELEMENT)", re.IGNORECASE)
 _COLUMN = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,3})\d""")
 _ROW = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]{0,3}(\d+)["']""")
 _STRANGE = re.compile(rb"""<(?:\w+:)?c\s(?:[^>]*\s)?r\s*=\s*["'](?![A-Za-z]{1,3}\d{1,7}["'])""")
-_PREFIXED_CELL = re.compile(rb"<\w+:c[\s/>]")
+_UNUSUAL = re.compile(rb"""<c(?:[\t\r\n/>]| (?!r="[A-Z]{1,3}[0-9]{1,7}"))""")
+_PLAIN_COLUMN = re.compile(rb"""<c r="([A-Z]{1,3})""")
+_PLAIN_ROW = re.compile(rb' r="[A-Z]*([0-9]+)"')
 _UNSAVED = re.compile(
     rb"<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
 _REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]+\d+)["']""")
 _STORED_TEXT = re.compile(rb"""\bt\s*=\s*["']str["']""")
-_CELL_STARTS = (b"<c ", b"<c>", b"<c/", b"<c\n", b"<c\t", b"<c\r")
 
 
 class SheetScan:
@@ -66,25 +67,28 @@ class SheetScan:
     def _look(self, piece: bytes) -> None:
         if b"<!" in piece and _DECLARATION.search(piece):
             raise FileRefused("external_entities")
-        cells = sum(map(piece.count, _CELL_STARTS))
-        if b":c" in piece:
-            cells += len(_PREFIXED_CELL.findall(piece))
+        # Every cell starts so; a few other elements do too, which only makes the count careful.
+        cells = piece.count(b"<c") + piece.count(b":c")
         if not cells:
             return
         self.cells += cells
+        if self.cells > self._limits.cells:
+            raise FileRefused("too_many_cells", params={"cells": self.cells})
         self._measure(piece)
         if b"<f" in piece or b":f" in piece:
             self._collect_unsaved(piece)
 
     def _measure(self, piece: bytes) -> None:
-        if self.cells > self._limits.cells:
-            raise FileRefused("too_many_cells", params={"cells": self.cells})
-        if _STRANGE.search(piece):
+        columns, rows = _COLUMN, _ROW
+        if b":c" not in piece and not _UNUSUAL.search(piece):
+            # The way office programs write cells, which is several times faster to look through.
+            columns, rows = _PLAIN_COLUMN, _PLAIN_ROW
+        elif _STRANGE.search(piece):
             raise FileRefused("hostile", params={"why": "reference"})
-        columns = set(_COLUMN.findall(piece))
-        self._widest = max(self._widest, max(map(_column_number, columns), default=0))
-        rows = set(_ROW.findall(piece))
-        self._lowest = max(self._lowest, max((int(row[:10]) for row in rows), default=0))
+        widest = max(map(_column_number, set(columns.findall(piece))), default=0)
+        lowest = max((int(row[:10]) for row in set(rows.findall(piece))), default=0)
+        self._widest = max(self._widest, widest)
+        self._lowest = max(self._lowest, lowest)
         limits = self._limits
         area = self._widest * self._lowest
         if self._widest > limits.columns or self._lowest > limits.rows or area > limits.area:

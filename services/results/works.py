@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from services.results.header import Header, TaskColumn
 from services.results.model import BadRow, Oddity, Pupil, School, Task
 from services.results.notes import Notes
-from services.results.scores import Scores, is_absent, read_scores
+from services.results.scores import ScoreReader, Scores, is_absent
 from services.results.sheet import Cell, Row, address, number, text
 from services.results.words import pattern, phrases, plain
 
@@ -63,6 +63,11 @@ class Works:
     grades: set[str] = field(default_factory=set)
     _seen: dict[tuple[str, str], int] = field(default_factory=dict)
     _current: str = ""
+    _reader: ScoreReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        unsaved = self.layout.header.block.sheet.unsaved
+        self._reader = ScoreReader(self.layout.tasks, unsaved)
 
     def section(self, row: int, cells: Row) -> bool:
         """Take a line that opens a school; False when the row is something else."""
@@ -80,10 +85,10 @@ class Works:
         """Take one row of a participant."""
         layout = self.layout
         tally = self._row_school(cells)
-        if any(map(is_absent, self._speaking(cells))):
+        scores = self._reader.read(row, cells)
+        if self._says_absent(cells, scores):
             self.absent += 1
             return
-        scores = read_scores(row, cells, layout.tasks, layout.header.block.sheet.unsaved)
         if scores.blank and scores.problem is None:
             self.notes.add("no_scores", address(row, layout.code))
             self.dropped += 1
@@ -136,10 +141,12 @@ class Works:
     def _largest(self, place: int) -> float:
         return max((pupil.scores[place] or 0.0 for pupil in self.pupils), default=0.0) or 1.0
 
-    def _speaking(self, cells: Row) -> list[Cell]:
-        indexes = [column.index for column in self.layout.tasks]
-        indexes += [i for i in (self.layout.variant, self.layout.mark) if i is not None]
-        return [cells[index] for index in indexes if index < len(cells)]
+    def _says_absent(self, cells: Row, scores: Scores) -> bool:
+        layout = self.layout
+        told = [i for i in (layout.variant, layout.mark) if i is not None]
+        if not scores.plain:
+            told += [column.index for column in layout.tasks]
+        return any(is_absent(cells[index]) for index in told if index < len(cells))
 
     def _row_school(self, cells: Row) -> SchoolTally:
         name = _cell(cells, self.layout.school_name) or _cell(cells, self.layout.school)
@@ -173,6 +180,8 @@ class Works:
         return "same" if self._seen[key] == trace else "other"
 
     def _note_empty(self, row: int, cells: Row, scores: Scores) -> None:
+        if scores.plain:
+            return
         for column, value in zip(self.layout.tasks, scores.values, strict=True):
             if value is None and _cell(cells, column.index) == "":
                 self.notes.add("empty_score", address(row, column.index), task=column.task.code)

@@ -1,3 +1,5 @@
+import asyncio
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -71,4 +73,15 @@ def test_no_increment_is_lost_among_many_units(units: Units) -> None:
 async def test_units_can_be_awaited(units: Units) -> None:
     await units.run(lambda session: add(session, "awaited"))
 
+    assert await units.run(count) == 1
+
+
+async def test_a_caller_that_goes_away_harms_nobody(units: Units) -> None:
+    impatient = [asyncio.create_task(units.run(lambda session: time.sleep(0.02))) for _ in range(5)]
+    await asyncio.sleep(0.01)
+    for one in impatient:
+        one.cancel()
+    await asyncio.gather(*impatient, return_exceptions=True)
+
+    await units.run(lambda session: add(session, "after"))
     assert await units.run(count) == 1

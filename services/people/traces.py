@@ -1,0 +1,190 @@
+"""The traces a person leaves in the tables: each can be shown to them, each can be wiped."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from db.base import Base
+from db.models.access import AccessRequest, WrongCode
+from db.models.assistance import Difficulty, DifficultyEntry, Feedback
+from db.models.delivery import Outbox, OutboxStatus
+from db.models.dialogs import Dialog
+from db.models.intake import Inbox, InboxStatus
+from db.models.results import FindingVote, Upload
+
+Rows = list[dict[str, Any]]
+
+
+def difficulties(session: Session, person_id: int) -> Rows:
+    """What the person has reported, with what was said and how it was rated."""
+    reported = session.scalars(
+        select(Difficulty).where(Difficulty.reporter_id == person_id).order_by(Difficulty.id)
+    ).all()
+    return [
+        {
+            **_fields(
+                row,
+                Difficulty.id,
+                Difficulty.subject,
+                Difficulty.class_label,
+                Difficulty.title,
+                Difficulty.text,
+                Difficulty.anonymous,
+                Difficulty.status,
+                Difficulty.reported_at,
+                Difficulty.closed_at,
+            ),
+            "files": len(row.attachments),
+            "entries": _entries(session, row.id),
+            "feedback": _feedback(session, row.id),
+        }
+        for row in reported
+    ]
+
+
+def answers_given(session: Session, person_id: int) -> Rows:
+    """What the person has written into the cases of others."""
+    rows = session.scalars(
+        select(DifficultyEntry)
+        .join(Difficulty, Difficulty.id == DifficultyEntry.difficulty_id)
+        .where(
+            DifficultyEntry.author_id == person_id,
+            Difficulty.reporter_id.is_distinct_from(person_id),
+        )
+        .order_by(DifficultyEntry.id)
+    )
+    return [
+        _fields(
+            row,
+            DifficultyEntry.difficulty_id,
+            DifficultyEntry.kind,
+            DifficultyEntry.text,
+            DifficultyEntry.at,
+        )
+        for row in rows
+    ]
+
+
+def votes(session: Session, account: int) -> Rows:
+    """How the person has voted on findings."""
+    rows = session.scalars(
+        select(FindingVote).where(FindingVote.account == account).order_by(FindingVote.id)
+    )
+    return [
+        _fields(
+            row, FindingVote.summary_id, FindingVote.finding, FindingVote.choice, FindingVote.at
+        )
+        for row in rows
+    ]
+
+
+def uploads(session: Session, person_id: int) -> Rows:
+    """Which result files the person has sent."""
+    rows = session.scalars(select(Upload).where(Upload.person_id == person_id).order_by(Upload.id))
+    return [_fields(row, Upload.name, Upload.status, Upload.sent_at) for row in rows]
+
+
+def drafts(session: Session, account: int) -> Rows:
+    """Forms the person has begun."""
+    rows = session.scalars(select(Dialog).where(Dialog.chat_id == account))
+    return [{"form": row.form, "answers": row.state, "updated_at": row.updated_at} for row in rows]
+
+
+def wipe(session: Session, person_id: int, account: int) -> dict[str, int]:
+    """Part everything from the person; how many drafts and reported difficulties that touched."""
+    drafts_gone = session.scalars(
+        delete(Dialog).where(Dialog.chat_id == account).returning(Dialog.form)
+    ).all()
+    parted = session.scalars(
+        update(Difficulty)
+        .where(Difficulty.reporter_id == person_id)
+        .values(reporter_id=None, caller=None, attachments=[])
+        .returning(Difficulty.id)
+        .execution_options(synchronize_session=False)
+    ).all()
+    _wipe_entries(session, person_id)
+    _wipe_votes(session, account)
+    _wipe_ways_in(session, account)
+    _wipe_mail(session, account)
+    return {"drafts": len(drafts_gone), "difficulties": len(parted)}
+
+
+def _wipe_entries(session: Session, person_id: int) -> None:
+    # Words stay, since others were helped by them; a voice or a photo is the person.
+    session.execute(
+        update(DifficultyEntry)
+        .where(DifficultyEntry.author_id == person_id)
+        .values(author_id=None, attachments=[])
+        .execution_options(synchronize_session=False)
+    )
+    session.execute(
+        update(Difficulty)
+        .where(Difficulty.assignee_id == person_id, Difficulty.status == "taken")
+        .values(assignee_id=None, status="new")
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _wipe_votes(session: Session, account: int) -> None:
+    # The vote counts on; a negative id of its own is nobody's account.
+    session.execute(
+        update(FindingVote)
+        .where(FindingVote.account == account)
+        .values(account=-FindingVote.id, name="")
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _wipe_ways_in(session: Session, account: int) -> None:
+    session.execute(delete(AccessRequest).where(AccessRequest.account == account))
+    session.execute(delete(WrongCode).where(WrongCode.account == account))
+
+
+def _wipe_mail(session: Session, account: int) -> None:
+    settled = (OutboxStatus.SENT, OutboxStatus.FAILED, OutboxStatus.UNKNOWN, OutboxStatus.EXPIRED)
+    session.execute(
+        update(Outbox)
+        .where(Outbox.chat_id == account, Outbox.status.in_(settled))
+        .values(payload={})
+        .execution_options(synchronize_session=False)
+    )
+    session.execute(
+        update(Outbox)
+        .where(Outbox.chat_id == account, Outbox.status == OutboxStatus.PENDING)
+        .values(payload={}, status=OutboxStatus.EXPIRED)
+        .execution_options(synchronize_session=False)
+    )
+    session.execute(
+        update(Inbox)
+        .where(Inbox.lane == account, Inbox.status != InboxStatus.WAITING)
+        .values(payload=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _entries(session: Session, difficulty_id: int) -> Rows:
+    rows = session.scalars(
+        select(DifficultyEntry)
+        .where(DifficultyEntry.difficulty_id == difficulty_id)
+        .order_by(DifficultyEntry.id)
+    )
+    return [
+        _fields(row, DifficultyEntry.kind, DifficultyEntry.text, DifficultyEntry.at) for row in rows
+    ]
+
+
+def _feedback(session: Session, difficulty_id: int) -> Rows:
+    rows = session.scalars(
+        select(Feedback).where(Feedback.difficulty_id == difficulty_id).order_by(Feedback.id)
+    )
+    return [
+        _fields(row, Feedback.stage, Feedback.score, Feedback.outcome, Feedback.reason, Feedback.at)
+        for row in rows
+    ]
+
+
+def _fields(row: Base, *columns: InstrumentedAttribute[Any]) -> dict[str, Any]:
+    return {column.key: getattr(row, column.key) for column in columns}

@@ -1,0 +1,137 @@
+"""From loaded studies to summaries: reckoned outside, kept here, each following the last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from db.models.results import FindingVote, Study, Summary
+from services.associations import caring
+from services.findings import Order, reckon
+from services.jobs import JobKind, Params, Place, register
+from services.studies import orders
+from services.summaries.pushing import SummariesFailed, settle, tell_uploader
+from services.work import Work
+
+Findings = dict[str, Any]
+
+
+def _prepare(work: Work, params: Params) -> list[Order]:
+    return orders(work, params["study_ids"])
+
+
+def _apply(work: Work, params: Params, results: Sequence[Findings]) -> None:
+    upload_id = params.get("upload_id")
+    for findings in results:
+        study = work.session.get_one(Study, findings["study_id"])
+        if findings["tasks"]:
+            _keep(work, study, findings, upload_id)
+    if upload_id is not None:
+        tell_uploader(work, upload_id)
+
+
+def _keep(work: Work, study: Study, findings: Findings, upload_id: int | None) -> None:
+    places = caring(work.session, study.scope_id, study.subject, study.grade)
+    for association_id in [place.id for place in places] or [None]:
+        last = _last(work, study.id, association_id)
+        if last is not None and _same(last.findings, findings):
+            # Nothing new to say: the summary that is there stands for this file as well.
+            last.upload_id = upload_id
+            continue
+        summary = _add(work, study, association_id, findings, upload_id, last)
+        if findings["judged"] and findings["summary"]["findings"]:
+            key = f"summary:{summary.id}:picture"
+            work.later("summaries.picture", {"summary_id": summary.id}, key=key)
+        else:
+            settle(work, summary)
+    work.session.flush()
+
+
+def _add(
+    work: Work,
+    study: Study,
+    association_id: int | None,
+    findings: Findings,
+    upload_id: int | None,
+    last: Summary | None,
+) -> Summary:
+    summary = Summary(
+        study_id=study.id,
+        association_id=association_id,
+        upload_id=upload_id,
+        findings=findings,
+        change=_change(last, findings),
+        created_at=work.now,
+    )
+    work.session.add(summary)
+    work.session.flush()
+    if last is not None:
+        last.followed_by = summary.id
+        _carry_votes(work, last, summary)
+    return summary
+
+
+def _last(work: Work, study_id: int, association_id: int | None) -> Summary | None:
+    """The summary that stands now; one made before the association was there counts too."""
+    standing = work.session.scalars(
+        select(Summary)
+        .where(Summary.study_id == study_id, Summary.followed_by.is_(None))
+        .order_by(Summary.id.desc())
+    )
+    found = list(standing)
+    own = [one for one in found if one.association_id == association_id]
+    return next(iter(own or [one for one in found if one.association_id is None]), None)
+
+
+def _same(known: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    return all(known[name] == new[name] for name in ("summary", "tasks"))
+
+
+def _change(last: Summary | None, findings: Findings) -> str | None:
+    if last is None or last.pushed_at is None:
+        return None
+    had, has = (any(task["peers"] for task in one["tasks"]) for one in (last.findings, findings))
+    return "compared" if has and not had else "replaced"
+
+
+def _carry_votes(work: Work, last: Summary, summary: Summary) -> None:
+    """A word about a skill stays a word about it, whatever number it has now."""
+    numbers = {code: number for number, code in enumerate(codes(summary), 1)}
+    old = codes(last)
+    for vote in work.session.scalars(select(FindingVote).where(FindingVote.summary_id == last.id)):
+        number = numbers.get(old[vote.finding - 1])
+        if number is not None:
+            work.session.add(
+                FindingVote(
+                    summary_id=summary.id,
+                    finding=number,
+                    account=vote.account,
+                    name=vote.name,
+                    choice=vote.choice,
+                    at=vote.at,
+                )
+            )
+
+
+def codes(summary: Summary) -> list[str]:
+    """The tasks of the findings, in their order."""
+    return [finding["code"] for finding in summary.findings["summary"]["findings"]]
+
+
+def _give_up(work: Work, params: Params, _error: str) -> None:
+    if params.get("upload_id") is not None:
+        tell_uploader(work, params["upload_id"], failed=SummariesFailed)
+
+
+register(
+    JobKind(
+        "summaries.reckon",
+        prepare=_prepare,
+        run=reckon,
+        apply=_apply,
+        give_up=_give_up,
+        place=Place.ANALYSIS,
+    )
+)

@@ -1,0 +1,173 @@
+"""A summary as those who read it need it: plain values, no rows, no pupils."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from db.models.results import Study, Summary
+from services.analysis import Finding, Peer
+from services.findings import summary_of
+from services.studies import Title, title
+from services.work import Work
+
+PEERS = ("region", "country", "municipality")
+"""Whom a finding is compared with, the first that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A weak task; percents 0-100, `peer` the same task at `peer_level`."""
+
+    code: str
+    level: str | None
+    skill: str | None
+    n: int
+    percent: float
+    low: float
+    high: float
+    status: str
+    confidence: str
+    peer_level: str | None
+    peer: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """What a group is shown. `difference` is with the place `peer_level`."""
+
+    id: int
+    title: Title
+    n: int
+    schools: int
+    judged: bool
+    findings: tuple[FindingView, ...]
+    tasks: int
+    difference: str
+    peer_level: str | None
+    question: str
+    question_task: str
+    question_demand: str
+    change: str | None
+    picture_key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where the figures come from."""
+
+    kinds: tuple[str, ...]
+    sent_at: datetime
+    works: int
+    dropped: int
+    not_attempted: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One task of the whole table; percents 0-100."""
+
+    code: str
+    level: str | None
+    skill: str | None
+    n: int
+    percent: float
+    low: float
+    high: float
+    status: str
+    threshold: float | None
+    peer_level: str | None
+    peer: float | None
+
+
+def view(work: Work, summary: Summary) -> SummaryView:
+    """The summary as its group sees it."""
+    told = summary_of(summary.findings)
+    judged = bool(summary.findings["judged"])
+    findings = tuple(_finding(one) for one in told.findings) if judged else ()
+    first = told.findings[0] if findings else None
+    return SummaryView(
+        id=summary.id,
+        title=title(study_of(work, summary)),
+        n=told.n,
+        schools=told.source.schools,
+        judged=judged,
+        findings=findings,
+        tasks=len(summary.findings["tasks"]),
+        difference=told.difference if findings else "unknown",
+        peer_level=next((one.peer_level for one in findings if one.peer_level), None),
+        question=_question(told.question, judged=judged),
+        question_task=first.code if first else "",
+        question_demand="advanced" if first and _is_advanced(first) else "basic",
+        change=summary.change,
+        picture_key=summary.picture_key,
+    )
+
+
+def source_view(work: Work, summary: Summary) -> SourceView:
+    """The origin of a summary's figures."""
+    told = summary_of(summary.findings).source
+    sent = [part["sent_at"] for part in study_of(work, summary).data["parts"]]
+    n = summary_of(summary.findings).n
+    return SourceView(
+        told.kinds,
+        max(map(datetime.fromisoformat, sent)),
+        told.rows or n,
+        told.dropped,
+        told.not_attempted,
+    )
+
+
+def task_rows(summary: Summary) -> tuple[TaskRow, ...]:
+    """Every task of the study; none where the works are too few to judge."""
+    if not summary.findings["judged"]:
+        return ()
+    return tuple(_row(item) for item in summary.findings["tasks"])
+
+
+def study_of(work: Work, summary: Summary) -> Study:
+    """The study a summary was made of."""
+    return work.session.get_one(Study, summary.study_id)
+
+
+def _finding(finding: Finding) -> FindingView:
+    peer = _peer(finding)
+    return FindingView(
+        code=finding.code,
+        level=finding.level,
+        skill=finding.skill,
+        n=finding.n,
+        percent=finding.percent,
+        low=finding.low,
+        high=finding.high,
+        status=finding.status,
+        confidence=finding.confidence,
+        peer_level=peer.level if peer else None,
+        peer=peer.percent if peer else None,
+    )
+
+
+def _peer(finding: Finding) -> Peer | None:
+    return next((peer for level in PEERS if (peer := finding.peer(level))), None)
+
+
+def _row(item: dict[str, Any]) -> TaskRow:
+    level = next((name for name in PEERS if name in item["peers"]), None)
+    names = ("code", "level", "skill", "n", "percent", "low", "high", "status", "threshold")
+    return TaskRow(
+        **{name: item[name] for name in names},
+        peer_level=level,
+        peer=item["peers"][level] if level else None,
+    )
+
+
+def _question(key: str | None, *, judged: bool) -> str:
+    if not judged:
+        return "too_few"
+    return key or "what_works"
+
+
+def _is_advanced(finding: Finding) -> bool:
+    # The two upper levels share a threshold that is half of the basic one.
+    return finding.threshold is not None and finding.threshold < 50
