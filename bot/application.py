@@ -83,12 +83,15 @@ class Metodbot:
         polling_api = Api(self._polling, root=api_url, token=settings.bot_token())
         self.poller = Poller(polling_api, self.units, self.lanes, self.clock)
         self.web = WebServer(settings, self)
+        self._username = ""
         self._tasks: list[asyncio.Task[None]] = []
         self._scheduler: AsyncIOScheduler | None = None
 
     def texts(self, language: str) -> Texts:
         """The words of a language, in the district's time zone, at this moment."""
-        return self._library.of(language, self._settings.zone(), self.clock.now())
+        return self._library.of(
+            language, self._settings.zone(), self.clock.now(), bot=self._username
+        )
 
     def deliver(self, handled: Handled) -> None:
         """After a commit: replies go at once, the rest when the limits allow."""
@@ -150,6 +153,7 @@ class Metodbot:
         while True:
             try:
                 await self._dispatch.open()
+                self._username = self.bot.username
                 return
             except TelegramError as error:
                 failures += 1

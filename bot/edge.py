@@ -11,7 +11,7 @@ from db.models.delivery import OutboxLane, OutboxStatus
 from db.outbox import Letter, put
 from handlers.ui.announce import shown
 from handlers.ui.context import Context
-from handlers.ui.outcome import FETCH, PASS, Act, Delivery, Outcome, Reply, Toast
+from handlers.ui.outcome import FETCH, LOOK, PASS, Act, Delivery, Outcome, Reply, Toast
 from handlers.ui.routes import Handler
 from handlers.ui.screen_fields import fields_to_json
 from handlers.ui.screens import Screen
@@ -22,6 +22,10 @@ from services.work import Work
 
 class NeedsFile(Exception):
     """A handler asked for the file itself; nothing of its work is kept."""
+
+
+class NeedsLook(Exception):
+    """A handler asked who is in the group; nothing of its work is kept."""
 
 
 @dataclass(slots=True)
@@ -44,6 +48,8 @@ def handle(context: Context, handlers: Sequence[Handler], *, pressed: bool) -> H
             break
     if outcome is FETCH:
         raise NeedsFile
+    if outcome is LOOK:
+        raise NeedsLook
     return write(context, _as_reply(outcome), pressed=pressed)
 
 

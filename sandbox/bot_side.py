@@ -40,8 +40,8 @@ async def serve_call(world: World, request: web.BaseRequest, path: str) -> web.S
     except BodyError as error:
         return _respond(_refused(RefusalError(error.status, _body_words(error))))
     outcome = await run_call(world, name, fields, files)
-    if request.transport is not None:
-        # A poll whose client has gone is nobody's call any more.
+    if request.transport is not None or name.lower() != "getupdates":
+        # A poll whose client has gone is nobody's call any more; other calls had their effect.
         log_call(world, name, fields, files, outcome)
     world.store.flush()
     if outcome.lost:

@@ -18,8 +18,9 @@ from handlers.ui.outcome import (
     RemoveButtons,
     SetCommands,
 )
-from handlers.ui.screens import FileRef, Message
+from handlers.ui.screens import FileRef, Message, WrittenFile
 from handlers.ui.split import split_html
+from handlers.ui.texts import Texts
 
 OUR_TAGS = re.compile(r"</?(?:b|i|u|s|a|code|pre|blockquote|tg-spoiler)(?:\s[^>]*)?>")
 
@@ -30,7 +31,7 @@ class Call:
 
     method: str
     params: dict[str, Any]
-    files: dict[str, FileRef] = field(default_factory=dict)
+    files: dict[str, FileRef | WrittenFile] = field(default_factory=dict)
     edits: bool = False
 
     def plain(self) -> Call:
@@ -99,7 +100,7 @@ class Envelopes:
         return calls
 
     def _with_file(
-        self, message: Message, target: dict[str, Any], kind: str, file: FileRef
+        self, message: Message, target: dict[str, Any], kind: str, file: FileRef | WrittenFile
     ) -> list[Call]:
         params = {**target}
         fits = len(split_html(message.text, limit=1024)) <= 1 if message.text else True
@@ -113,12 +114,14 @@ class Envelopes:
 
     @staticmethod
     def _album(message: Message, target: dict[str, Any]) -> list[Call]:
-        files = {f"album{index}": ref for index, ref in enumerate(message.album)}
+        files: dict[str, FileRef | WrittenFile] = {
+            f"album{index}": ref for index, ref in enumerate(message.album)
+        }
         media = [{"type": "photo", "media": f"attach://{name}"} for name in files]
         return [Call("sendMediaGroup", {**target, "media": media}, files)]
 
     @staticmethod
-    def _file(message: Message) -> tuple[str, FileRef] | None:
+    def _file(message: Message) -> tuple[str, FileRef | WrittenFile] | None:
         for kind in ("photo", "document", "voice", "video"):
             file = getattr(message, kind)
             if file is not None:
@@ -154,7 +157,7 @@ def _reply_keyboard(rows: tuple[tuple[str, ...], ...]) -> dict[str, Any]:
     return {"keyboard": keyboard, "resize_keyboard": True, "is_persistent": True}
 
 
-def act_call(act: Act, chat_id: int) -> Call:
+def act_call(act: Act, chat_id: int, texts: Texts) -> Call:
     """The call that does a visible act which is no message."""
     here: dict[str, Any] = {"chat_id": chat_id}
     match act:
@@ -178,7 +181,10 @@ def act_call(act: Act, chat_id: int) -> Call:
             quiet = {**here, "message_id": message_id, "disable_notification": True}
             return Call("pinChatMessage", quiet, edits=True)
         case SetCommands(commands):
-            listed = [{"command": name, "description": words} for name, words in commands]
+            listed = [
+                {"command": name, "description": texts.label(f"command-{name}")}
+                for name in commands
+            ]
             scope = {"type": "chat", "chat_id": chat_id}
             return Call("setMyCommands", {"commands": listed, "scope": scope}, edits=True)
         case LeaveChat():

@@ -15,7 +15,7 @@ from db.outbox import Letter
 from db.units import Units
 from handlers.ui.outcome import Act
 from handlers.ui.screen_fields import fields_from_json
-from handlers.ui.screens import FileRef, Message, Screen, ScreenOutdated
+from handlers.ui.screens import FileRef, Message, Screen, ScreenOutdated, WrittenFile
 from handlers.ui.texts import Texts
 from services.groups import group_moved
 from services.people.reach import chat_blocked_us
@@ -70,7 +70,7 @@ class Post:
     async def _calls(self, letter: Letter) -> list[Call]:
         if letter.kind.startswith("act:"):
             act = fields_from_json(Act.registry[letter.kind[4:]], letter.payload)
-            return [act_call(act, letter.chat_id)]
+            return [act_call(act, letter.chat_id, self._texts(letter.language))]
         replaces = letter.replaces
         if replaces is None and letter.anchor is not None:
             anchor, chat_id = letter.anchor, letter.chat_id
@@ -98,6 +98,9 @@ class Post:
         params = dict(call.params)
         uploads: dict[str, OutgoingFile] = {}
         for name, ref in call.files.items():
+            if isinstance(ref, WrittenFile):
+                uploads[name] = OutgoingFile(ref.name, ref.text.encode())
+                continue
             file_id = await self._known(ref)
             if file_id is None:
                 content = await asyncio.to_thread(self._file_path(ref.key).read_bytes)
@@ -106,7 +109,9 @@ class Post:
                 _use_known(params, name, file_id)
         result = await self._api.call(call.method, params, files=uploads)
         for name in uploads:
-            await self._remember(call.files[name], name, result)
+            sent = call.files[name]
+            if isinstance(sent, FileRef):
+                await self._remember(sent, name, result)
         return result
 
     async def _known(self, ref: FileRef) -> str | None:

@@ -10,10 +10,11 @@ from typing import Any
 
 import structlog
 from telegram import Bot, Update
+from telegram.error import TelegramError
 from telegram.ext import BaseHandler
 
 from bot.api import Api
-from bot.edge import Handled, NeedsFile
+from bot.edge import Handled, NeedsFile, NeedsLook
 from bot.intake.application import DurableApplication, routing
 from bot.intake.fetching import Fetcher
 from bot.intake.press import Press
@@ -132,8 +133,22 @@ class Dispatch:
         except NeedsFile:
             if incoming.file is None or incoming.file.stored or incoming.file.refused:
                 raise
+        except NeedsLook:
+            if incoming.members is not None:
+                raise
+            return await self._run(replace(incoming, members=await self._count(incoming)), handlers)
         fetched = replace(incoming, file=await self._fetcher.fetch(incoming.file))
         return await self._run(fetched, handlers)
+
+    async def _count(self, incoming: Incoming) -> int:
+        """How many are in the group; 0 where Telegram does not say."""
+        try:
+            return int(
+                await self._api.call("getChatMemberCount", {"chat_id": incoming.chat.id})
+            )
+        except TelegramError as error:
+            log.warning("members_not_counted", error=type(error).__name__)
+            return 0
 
     async def _mark_dead(self, arrival: Arrival, error: Exception) -> None:
         name = type(error).__name__

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from telegram import Chat as TelegramChat
-from telegram import Message, Update, User
+from telegram import Message, Update, User, Video, Voice
 
 from handlers.ui.clean import clean_line, clean_text
 from handlers.ui.context import Chat, ChatKind, IncomingFile, Sender
@@ -120,7 +120,7 @@ def _file(message: Message) -> IncomingFile | None:
             message.voice.file_id,
             "",
             message.voice.file_size or 0,
-            duration=_seconds(message.voice.duration),
+            duration=_seconds(message.voice),
         )
     if message.video:
         return IncomingFile(
@@ -128,7 +128,7 @@ def _file(message: Message) -> IncomingFile | None:
             message.video.file_id,
             "",
             message.video.file_size or 0,
-            duration=_seconds(message.video.duration),
+            duration=_seconds(message.video),
         )
     if message.audio:
         return IncomingFile(
@@ -140,7 +140,6 @@ def _file(message: Message) -> IncomingFile | None:
     return None
 
 
-def _seconds(duration: object) -> int:
-    return (
-        int(duration.total_seconds()) if hasattr(duration, "total_seconds") else int(str(duration))
-    )
+def _seconds(recording: Voice | Video) -> int:
+    # The attribute itself warns that its type will change; the raw value stays seconds.
+    return int(recording.to_dict()["duration"])

@@ -77,7 +77,7 @@ class Context:
     status: str = ""
     """What became of our membership (group events): member, administrator, left, kicked."""
     members: int | None = None
-    """How many members the group has, where the route asked for it."""
+    """How many members the group has, where the handler said LOOK; 0 where nobody knows."""
     deliveries: list[Delivery] = field(default_factory=list)
 
     @property

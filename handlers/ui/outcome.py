@@ -67,9 +67,9 @@ class LeaveChat(Act):
 
 @dataclass(frozen=True)
 class SetCommands(Act):
-    """Show a person the commands of their role: (name, description) pairs, ready in words."""
+    """Show a person the commands of their role, by name; «command-<name>» describes each."""
 
-    commands: tuple[tuple[str, str], ...]
+    commands: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,12 @@ class Fetch:
     """«I need the file itself»: it is fetched into our store, then the handler runs anew."""
 
 
+class Look:
+    """«I need to know the group»: its members are counted, then the handler runs anew."""
+
+
 PASS = Pass()
 FETCH = Fetch()
+LOOK = Look()
 
-Outcome = Screen | Toast | Reply | Pass | Fetch | None
+Outcome = Screen | Toast | Reply | Pass | Fetch | Look | None

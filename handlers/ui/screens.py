@@ -32,6 +32,14 @@ class FileRef:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A small file made of words while the screen is rendered: it is in no store."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """What a screen looks like in one language; beside a file, `text` is its caption.
 
@@ -41,7 +49,7 @@ class Message:
     text: str = ""
     rows: Rows = ()
     photo: FileRef | None = None
-    document: FileRef | None = None
+    document: FileRef | WrittenFile | None = None
     voice: FileRef | None = None
     video: FileRef | None = None
     album: tuple[FileRef, ...] = ()

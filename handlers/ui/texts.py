@@ -51,6 +51,8 @@ class Texts:
     now: datetime | None = None
     strict: bool = True
     fallback: Texts | None = None
+    bot: str = ""
+    """The bot's own username, for links to itself."""
 
     functions: ClassVar[Mapping[str, Function]] = FUNCTIONS
 
@@ -206,13 +208,20 @@ class TextLibrary:
             log.error("text_file_mistake", reason=mistake)
         return cls(catalogues, strict=strict)
 
-    def of(self, language: str | None, zone: tzinfo = UTC, now: datetime | None = None) -> Texts:
+    def of(
+        self,
+        language: str | None,
+        zone: tzinfo = UTC,
+        now: datetime | None = None,
+        *,
+        bot: str = "",
+    ) -> Texts:
         """Give the texts of a language ("en-GB" is en, an unknown one is ru) for one person."""
-        base = Texts(self._catalogues[BASE_LANGUAGE], zone, now, self._strict)
+        base = Texts(self._catalogues[BASE_LANGUAGE], zone, now, self._strict, bot=bot)
         code = (language or BASE_LANGUAGE).partition("-")[0].lower()
         if code == BASE_LANGUAGE or code not in self._catalogues:
             return base
-        return Texts(self._catalogues[code], zone, now, self._strict, base)
+        return Texts(self._catalogues[code], zone, now, self._strict, base, bot)
 
     def ids(self, language: str) -> frozenset[str]:
         """Give the ids of a language's messages, attributes as "message.attribute"."""

@@ -65,8 +65,8 @@ export function arrange(parent, nodes) {
   }
 }
 
-// Children made from entries {key, sign, make}; one whose sign did not change stays the same node,
-// so that a press under way is not lost when something else on the page changes.
+// Children made from entries {key, sign, make(old node)}; one whose sign did not change stays the same
+// node, so that a press under way is not lost when something else on the page changes.
 export class Keyed {
   #known = new Map();
 
@@ -78,7 +78,7 @@ export class Keyed {
     const fresh = new Map();
     for (const { key, sign, make } of entries) {
       const old = this.#known.get(key);
-      fresh.set(key, old?.sign === sign ? old : { sign, node: make() });
+      fresh.set(key, old?.sign === sign ? old : { sign, node: make(old?.node) });
     }
     this.#known = fresh;
     arrange(this.parent, [...fresh.values()].map((one) => one.node));

@@ -57,6 +57,18 @@ function single(option, index, act) {
 const multiple = (option, index) => h("label", { class: "poll-option" },
   h("input", { type: "checkbox", value: String(index) }), h("span", {}, option.text));
 
+// Others vote while this person is still ticking options: the ticks stay.
+export function keepChoices(old, fresh) {
+  const ticked = old ? [...old.querySelectorAll(".poll-form input:checked")] : [];
+  ticked.forEach(({ value }) => {
+    const box = fresh.querySelector(`.poll-form input[value="${value}"]`);
+    if (!box) return;
+    box.checked = true;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  return fresh;
+}
+
 function results(poll, mine) {
   const correct = correctOptions(poll);
   const total = poll.total_voter_count || 0;

@@ -1,7 +1,7 @@
 """Forms: questions from XLSForm files, asked one by one, answers kept in a small JSON state."""
 
 from services.forms.form import Form
-from services.forms.loading import load_form, prepare_forms
+from services.forms.loading import keep_blueprints_in, load_form, prepare_forms
 from services.forms.problems import AnswerRefused, FormInvalid, FormProblem
 from services.forms.questions import Choice, Kind, Question, SummaryLine
 from services.forms.state import FormState
@@ -21,6 +21,7 @@ __all__ = [
     "SummaryLine",
     "Value",
     "joined",
+    "keep_blueprints_in",
     "load_form",
     "message_of",
     "prepare_forms",

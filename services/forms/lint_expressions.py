@@ -26,6 +26,7 @@ _YES_NO = {"yes", "no", "true", "false"}
 _REFERENCE = re.compile(r"\$\{\s*([^}]*?)\s*\}")
 _UNCLOSED = re.compile(r"\$\{[^}]*$")
 _DYNAMIC = re.compile(r"\$\{|\w\(")
+_SLOW = re.compile(r"\([^()]*(?:[+*]|\{\d+,\d*\})[^()]*\)(?:[+*]|\{\d+,\d*\})")
 _ELSEWHERE = {
     "pulldata",
     "area",
@@ -96,15 +97,27 @@ def _bare_names(token: XPathToken) -> Iterator[str]:
 
 
 def _patterns(row: Row, column: str, token: XPathToken) -> Iterator[FormProblem]:
+    """A pattern must be written out, be right, and not take for ever on a hostile text."""
     for part in token.iter():
         if not isinstance(part, XPathFunction) or part.symbol != "regex":
             continue
-        if part[1].symbol == "(string)":
-            try:
-                pattern_of(str(part[1].value))
-            except re.error as error:
-                text = f"The pattern of regex() is wrong: {error}"
-                yield _problem(row, column, text, "regex", str(part[1].value))
+        pattern = str(part[1].value)
+        if part[1].symbol != "(string)":
+            text = "The pattern of regex() must be written out in quotes"
+            yield _problem(row, column, text, "not_carried", part[1].source)
+        elif _SLOW.search(pattern):
+            text = "The pattern of regex() repeats a repetition: it may take for ever"
+            yield _problem(row, column, text, "slow_regex", pattern)
+        else:
+            yield from _wrong_pattern(row, column, pattern)
+
+
+def _wrong_pattern(row: Row, column: str, pattern: str) -> Iterator[FormProblem]:
+    try:
+        pattern_of(pattern)
+    except re.error as error:
+        text = f"The pattern of regex() is wrong: {error}"
+        yield _problem(row, column, text, "regex", pattern)
 
 
 def _problem(row: Row, column: str, message: str, code: str, value: str) -> FormProblem:

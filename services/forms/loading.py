@@ -12,7 +12,13 @@ from services.forms.form import Form
 from services.forms.problems import FormInvalid, FormProblem
 
 _loaded: dict[Path, tuple[tuple[int, int], Form]] = {}
+_kept_in: list[Path] = []
 _READING_SECONDS = 60
+
+
+def keep_blueprints_in(directory: Path) -> None:
+    """Name the cache that `load_form` and `prepare_forms` use when they are given none."""
+    _kept_in[:] = [directory]
 
 
 def load_form(path: Path, cache: Path | None = None) -> Form:
@@ -22,7 +28,7 @@ def load_form(path: Path, cache: Path | None = None) -> Form:
     is read by a short-lived process of its own, so that the reading libraries (50 MB, half a
     second) never enter this one.
     """
-    path = Path(path).resolve()
+    path, cache = Path(path).resolve(), cache or next(iter(_kept_in), None)
     try:
         stat = path.stat()
     except OSError as error:
@@ -36,8 +42,11 @@ def load_form(path: Path, cache: Path | None = None) -> Form:
     return form
 
 
-def prepare_forms(paths: Iterable[Path], cache: Path) -> None:
+def prepare_forms(paths: Iterable[Path], cache: Path | None = None) -> None:
     """Read all forms that the cache lacks by one process; mistakes are left to `load_form`."""
+    cache = cache or next(iter(_kept_in), None)
+    if cache is None:
+        return
     missing = [path for path in paths if not _place(path, cache).exists()]
     if not missing:
         return

@@ -83,7 +83,7 @@ class Run:
             return ""
         if node.kind is None:
             return to_string(self.calculated(node, rounds))
-        value = self.standing(node, rounds)
+        value = MISSING if node.kind is Kind.NOTE else self.standing(node, rounds)
         return self.default_text(node, rounds) if isinstance(value, Missing) else text_of(value)
 
     def calculated(self, node: Node, rounds: Rounds) -> Atom:

@@ -63,8 +63,9 @@ def _played(
         shown = None if given is _NONE else given
         outcome = {"answer": shown, "accepted": False, "error": reason}
         return step | outcome, form.pass_over(state, today)
-    kept = to_jsonable(following.answers[question.path])
-    return step | {"answer": kept, "accepted": True, "error": None}, following
+    kept = following.answers[question.path]
+    shown = kept.name if isinstance(kept, FileAnswer) else to_jsonable(kept)
+    return step | {"answer": shown, "accepted": True, "error": None}, following
 
 
 def _value(question: Question, given: Any) -> Value:

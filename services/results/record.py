@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
-from functools import cache, singledispatch
+from functools import lru_cache, singledispatch
 from typing import Any
 
 from services.results.model import (
@@ -62,12 +62,12 @@ def _sign(score: float | None, not_attempted: bool) -> str:
     return _MISSING if score is None else _number(score)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _number(score: float) -> str:
     return repr(score).removesuffix(".0")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _score(sign: str) -> float | None:
     if sign == _MISSING:
         return None

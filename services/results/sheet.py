@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -10,6 +12,7 @@ Cell = str | float | int | bool | date | datetime | time | timedelta
 Row = Sequence[Cell]
 
 HEAD_ROWS = 60
+_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +70,14 @@ def address(row: int, column: int) -> str:
 
 def number(cell: Cell) -> float | None:
     """The cell as a number; a decimal comma counts, anything else is None."""
-    if isinstance(cell, bool):
+    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
         return None
-    if isinstance(cell, int | float):
-        return float(cell)
     if isinstance(cell, str):
-        try:
-            return float(cell.replace(",", ".").replace("\u00a0", "").strip() or "x")
-        except ValueError:
+        cell = "".join(cell.split()).replace(",", ".")
+        if not _NUMBER.fullmatch(cell):
             return None
-    return None
+    value = float(cell)
+    return value if math.isfinite(value) else None
 
 
 def text(cell: Cell) -> str:

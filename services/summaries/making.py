@@ -12,7 +12,7 @@ from services.associations import caring
 from services.findings import Order, reckon
 from services.jobs import JobKind, Params, Place, register
 from services.studies import orders
-from services.summaries.pushing import SummariesFailed, settle, tell_uploader
+from services.summaries.pushing import push, settle, tell_failure, tell_uploader
 from services.work import Work
 
 Findings = dict[str, Any]
@@ -34,11 +34,13 @@ def _apply(work: Work, params: Params, results: Sequence[Findings]) -> None:
 
 def _keep(work: Work, study: Study, findings: Findings, upload_id: int | None) -> None:
     places = caring(work.session, study.scope_id, study.subject, study.grade)
-    for association_id in [place.id for place in places] or [None]:
+    receivers: list[int | None] = [place.id for place in places]
+    for association_id in receivers or [None]:
         last = _last(work, study.id, association_id)
         if last is not None and _same(last.findings, findings):
             # Nothing new to say: the summary that is there stands for this file as well.
-            last.upload_id = upload_id
+            last.upload_id, last.association_id = upload_id, association_id
+            push(work, last)
             continue
         summary = _add(work, study, association_id, findings, upload_id, last)
         if findings["judged"] and findings["summary"]["findings"]:
@@ -122,7 +124,7 @@ def codes(summary: Summary) -> list[str]:
 
 def _give_up(work: Work, params: Params, _error: str) -> None:
     if params.get("upload_id") is not None:
-        tell_uploader(work, params["upload_id"], failed=SummariesFailed)
+        tell_failure(work, params["upload_id"])
 
 
 register(

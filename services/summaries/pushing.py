@@ -83,7 +83,9 @@ def settle(work: Work, summary: Summary) -> None:
 def push(work: Work, summary: Summary) -> bool:
     """Send a ready summary to its group, once; False while there is no group."""
     association_id = summary.association_id
-    if association_id is None or group_title(work.session, association_id) is None:
+    if summary.ready_at is None or association_id is None:
+        return False
+    if group_title(work.session, association_id) is None:
         return False
     if summary.pushed_at is None:
         summary.pushed_at = work.now
@@ -107,22 +109,19 @@ def push_waiting(work: Work, association_id: int) -> int:
     return pushed
 
 
-def tell_uploader(
-    work: Work, upload_id: int, *, failed: type[SummariesFailed] | None = None
-) -> None:
+def tell_uploader(work: Work, upload_id: int) -> None:
     """Report what became of a file's summaries, once all of them are ready."""
-    upload = work.session.get(Upload, upload_id)
     summaries = _of_upload(work, upload_id)
-    if upload is None or any(one.ready_at is None for one in summaries):
+    if any(one.ready_at is None for one in summaries):
         return
-    notice: Notice = SummariesDone(
-        upload_id,
-        tuple(line(work, one) for one in summaries),
-        sum(int(one.findings["disagreements"]) for one in summaries),
-    )
-    if failed is not None:
-        notice = failed(upload_id)
-    work.tell(ToPerson(upload.person_id), notice, anchor=f"upload:{upload_id}")
+    lines = tuple(line(work, one) for one in summaries)
+    disagreements = sum(int(one.findings["disagreements"]) for one in summaries)
+    _tell_sender(work, upload_id, SummariesDone(upload_id, lines, disagreements))
+
+
+def tell_failure(work: Work, upload_id: int) -> None:
+    """The figures could not be reckoned: the sender hears that the results are kept."""
+    _tell_sender(work, upload_id, SummariesFailed(upload_id))
 
 
 def pictured(work: Work, params: Params, png: bytes) -> None:
@@ -150,6 +149,12 @@ def line(work: Work, summary: Summary) -> ReportLine:
         group=None if association_id is None else group_title(work.session, association_id),
         pushed_at=summary.pushed_at,
     )
+
+
+def _tell_sender(work: Work, upload_id: int, notice: Notice) -> None:
+    upload = work.session.get(Upload, upload_id)
+    if upload is not None:
+        work.tell(ToPerson(upload.person_id), notice, anchor=f"upload:{upload_id}")
 
 
 def _settle_and_report(work: Work, summary: Summary) -> None:

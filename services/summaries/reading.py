@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import false, or_, select
 
 from db.models.results import Study, Summary
 from db.models.scopes import Scope
@@ -79,18 +79,21 @@ def listed(work: Work) -> tuple[Listed, ...]:
     """The summaries the actor may see, the newest first; one per study."""
     paths = {held.path for held in holdings(work) if held.role in RULES[Action.SEE_SUMMARY]}
     rows = work.session.execute(
-        select(Summary.id, Study, Scope.name, Scope.path)
+        select(Summary.id, Study, Scope.name)
         .join(Study, Study.id == Summary.study_id)
         .join(Scope, Scope.id == Study.scope_id)
-        .where(Summary.followed_by.is_(None), Summary.ready_at.is_not(None))
+        .where(
+            Summary.followed_by.is_(None),
+            Summary.ready_at.is_not(None),
+            or_(false(), *(Scope.path.startswith(path) for path in sorted(paths))),
+        )
         .order_by(Study.year.desc(), Study.updated_at.desc(), Summary.id)
     )
     found: dict[int, Listed] = {}
-    for summary_id, study, name, path in rows:
-        if study.id not in found and any(path.startswith(one) for one in paths):
-            found[study.id] = Listed(summary_id, title(study), name)
-            if len(found) == LISTED:
-                break
+    for summary_id, study, name in rows:
+        found.setdefault(study.id, Listed(summary_id, title(study), name))
+        if len(found) == LISTED:
+            break
     return tuple(found.values())
 
 

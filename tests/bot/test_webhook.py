@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -73,7 +74,7 @@ async def test_a_body_that_is_too_large_is_refused(hooked: Stage) -> None:
     headers = {HEADER: SECRET, "Content-Type": "application/json"}
     async with (
         aiohttp.ClientSession() as http,
-        http.post(hook(hooked), data=b"[" * (2 << 20), headers=headers) as answer,
+        http.post(hook(hooked), data=io.BytesIO(b"[" * (2 << 20)), headers=headers) as answer,
     ):
         assert answer.status == 413
 

@@ -94,7 +94,11 @@ async def test_polls_and_groups(door: Door, bot: Bot) -> None:
     assert await bot.set_message_reaction(group["id"], sent.message_id, "👍")
 
 
-async def test_refusals_are_the_librarys_exceptions(door: Door, bot: Bot) -> None:
+async def test_refusals_are_the_librarys_exceptions(
+    door: Door, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The library warns about a number of seconds that will become a timedelta.
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
     stranger, anna = await door.person("Boris"), await door.starter()
     group = await door.sim("chats", type="group", title="ШМО", owner=anna, bot="member")
     new = (await door.sim("migrate", chat_id=group["id"]))["new_chat_id"]

@@ -12,7 +12,7 @@ import pytest
 from sandbox import Sandbox
 from sandbox.limits import Limits
 from sandbox.refusals import RefusalError
-from tests.sandbox.door import Door
+from tests.sandbox.door import TOKEN, Door
 
 
 async def texts(door: Door, chat_id: int) -> list[str]:
@@ -96,6 +96,46 @@ async def test_a_failed_poll_confirms_nothing(door: Door) -> None:
     await door.refused("getUpdates", offset=said["update_id"] + 1)
 
     assert len(await door.updates()) == 1
+
+
+async def test_a_client_that_lost_patience_still_had_its_message_sent(door: Door) -> None:
+    anna = await door.starter()
+    await door.sim("fault", method="sendMessage", latency_ms=200)
+    patience = aiohttp.ClientTimeout(total=0.05)
+    url = f"{door.url}/bot{TOKEN}/sendMessage"
+
+    with pytest.raises(asyncio.TimeoutError):
+        await door.session.post(url, json={"chat_id": anna, "text": "slow"}, timeout=patience)
+    await asyncio.sleep(0.3)
+
+    assert await texts(door, anna) == ["slow"]
+    assert (await door.get("calls", method="sendMessage"))["calls"][-1]["status"] == 200
+
+
+async def test_a_poll_that_hung_up_is_no_conflict(door: Door) -> None:
+    anna = await door.starter()
+    patience = aiohttp.ClientTimeout(total=0.05)
+    url = f"{door.url}/bot{TOKEN}/getUpdates"
+    with pytest.raises(asyncio.TimeoutError):
+        await door.session.post(url, json={"timeout": 20}, timeout=patience)
+    poll = asyncio.create_task(door.updates(timeout=5))
+    await asyncio.sleep(0.05)
+    await door.sim("message", user_id=anna, text="hello")
+
+    assert len(await poll) == 1
+    calls = (await door.get("calls", method="getUpdates"))["calls"]
+    assert {one["status"] for one in calls} == {200}
+
+
+async def test_pages_of_other_sites_cannot_play(door: Door) -> None:
+    anna = await door.starter()
+    body = {"user_id": anna, "text": "forged"}
+    url = f"{door.url}/sim/message"
+
+    async with door.session.post(url, json=body, headers={"Origin": "http://evil.example"}) as r:
+        assert r.status == 403
+    async with door.session.post(url, json=body, headers={"Origin": door.url}) as response:
+        assert response.status == 200
 
 
 async def test_calls_are_logged_with_params_and_answers(door: Door) -> None:

@@ -105,7 +105,7 @@ async def test_strangers_cannot_write_into_a_group(door: Door) -> None:
 
 
 async def test_members_come_and_go_with_service_messages(door: Door) -> None:
-    group, olga, anna = await a_group(door)
+    group, _, anna = await a_group(door)
     boris = await door.person("Boris")
     await door.sim("member", chat_id=group, user_id=boris, by=anna, status="member")
     await door.sim("member", chat_id=group, user_id=boris, by=boris, status="left")
@@ -186,7 +186,7 @@ async def test_a_bot_without_rights_cannot_delete_or_pin(door: Door) -> None:
 
 
 async def test_migration_moves_everybody_and_the_old_id_tells_the_new(door: Door) -> None:
-    group, olga, anna = await a_group(door, type="group")
+    group, _, anna = await a_group(door, type="group")
     new = (await door.sim("migrate", chat_id=group))["new_chat_id"]
 
     left, came = [one["message"] for one in await door.updates()]
@@ -206,7 +206,7 @@ async def test_migration_moves_everybody_and_the_old_id_tells_the_new(door: Door
 
 
 async def test_topics_hold_messages_until_closed(door: Door) -> None:
-    group, olga, anna = await a_group(door, bot="admin", is_forum=True)
+    group, _, anna = await a_group(door, bot="admin", is_forum=True)
     topic = await door.bot("createForumTopic", chat_id=group, name="Fractions")
     thread = topic["message_thread_id"]
     sent = await door.bot("sendMessage", chat_id=group, message_thread_id=thread, text="hi")

@@ -192,3 +192,34 @@ def test_files_in_a_simulation_go_by_name(tmp_path):
 
     assert steps[0]["accepted"]
     assert (steps[1]["accepted"], steps[1]["error"]) == (False, "wrong_kind")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "code"),
+    [("'(a+)+b'", "slow_regex"), ("'([a-z]*x){2,}'", "slow_regex"), ("${z}", "not_carried")],
+)
+def test_a_pattern_that_could_stop_the_bot_is_refused(tmp_path, pattern, code):
+    row = f"text | a | A | | regex(., {pattern})"
+    report = check(tmp_path, survey(row, "text | z | Z", columns="relevant | constraint"))
+
+    assert ("survey", 2, "constraint", code) in found(report)
+
+
+@pytest.mark.parametrize("pattern", ["^[0-9]{6}$", r"\d+(,\d+)?", "(да|нет)+", r"[^@]+@[^@]+"])
+def test_an_ordinary_pattern_is_fine(tmp_path, pattern):
+    row = f"text | a | A | regex(., '{pattern}') | Не так"
+    report = check(tmp_path, survey(row, columns="constraint | constraint_message"))
+
+    assert report.errors == ()
+
+
+def test_cells_may_be_written_loosely(tmp_path):
+    text = survey("select_one   s | a | A  a", choices=("s | x | X",)).replace("type", "Type")
+
+    assert check(tmp_path, text).errors == ()
+
+
+def test_a_language_may_be_named_without_its_code(tmp_path):
+    report = check(tmp_path, survey("text | a | A").replace("| label |", "| label::Русский |"))
+
+    assert report.languages == ("ru",)

@@ -323,3 +323,17 @@ def test_the_same_name_in_two_groups_goes_by_path(tmp_path):
     form = form_of(tmp_path, text)
 
     assert form.values(answered(form, "x", "y")) == {"one/a": "x", "two/a": "y"}
+
+
+def test_a_field_that_is_only_shown_keeps_its_default(tmp_path):
+    text = survey(
+        "text | a | A | yes | готово |",
+        "calculate | b | | | | concat(${a}, '.')",
+        "text | c | C |",
+        columns="read_only | default | calculation",
+    )
+    form = form_of(tmp_path, text)
+    state = form.skip(form.begin())
+
+    assert form.current(form.begin()).kind is Kind.NOTE
+    assert form.values(state)["b"] == "готово."

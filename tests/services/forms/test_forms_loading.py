@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from services.forms import FormInvalid, load_form, prepare_forms
+from services.forms import FormInvalid, keep_blueprints_in, load_form, prepare_forms
 from tests.services.forms.at_hand import SHIPPED, answered, survey
 
 SMALL = survey("text | a | A", "select_one s | b | B", choices=("s | x | X", "s | y | Y"))
@@ -145,3 +145,14 @@ def test_a_file_that_is_no_form_is_named(tmp_path, name, content, code):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(FormInvalid, match="No such file"):
         load_form(tmp_path / "f.md")
+
+
+def test_a_cache_may_be_named_once_for_all(tmp_path, monkeypatch):
+    monkeypatch.setattr("services.forms.loading._kept_in", [])
+    path = write(tmp_path / "f.md", SMALL)
+    prepare_forms([path])
+    keep_blueprints_in(tmp_path / "cache")
+    prepare_forms([path])
+
+    assert len(list((tmp_path / "cache").iterdir())) == 1
+    assert load_form(path).title == "f"

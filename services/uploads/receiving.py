@@ -1,0 +1,97 @@
+"""A file comes: who may send one, how many, and what is started for it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+
+from db.models.results import Upload
+from services.findings import warm
+from services.jobs import JobKind, Place, register
+from services.portions import rights
+from services.uploads.life import (
+    NotYoursToUpload,
+    TooManyFiles,
+    TooManyFilesThisHour,
+    UploadStatus,
+)
+from services.work import Work
+
+AT_ONCE = 3
+PER_HOUR = 20
+UNDECIDED_AT_MOST = timedelta(hours=24)
+
+
+def may_upload(work: Work) -> bool:
+    """Whether the actor loads results anywhere."""
+    return work.actor.person_id is not None and bool(rights(work, work.actor.person_id))
+
+
+def admit(work: Work) -> int:
+    """Let the actor send one more file; the person's id. Raises a refusal."""
+    person_id = work.actor.person_id
+    if person_id is None or not may_upload(work):
+        raise NotYoursToUpload
+    if _count(work, person_id, Upload.status == UploadStatus.READING) >= AT_ONCE:
+        raise TooManyFiles(count=AT_ONCE)
+    if _count(work, person_id, Upload.sent_at > work.now - timedelta(hours=1)) >= PER_HOUR:
+        raise TooManyFilesThisHour(count=PER_HOUR)
+    return person_id
+
+
+def receive(work: Work, *, file_key: str, name: str, message_id: int | None) -> int:
+    """Take a file that lies in the store; the id of its upload. The same one twice is one."""
+    person_id = admit(work)
+    open_already = _open_one(work, person_id, file_key)
+    if open_already is not None:
+        return open_already.id
+    upload = Upload(
+        person_id=person_id,
+        scope_id=rights(work, person_id)[0].scope_id,
+        file_key=file_key,
+        name=name,
+        message_id=message_id,
+        status=UploadStatus.READING,
+        sent_at=work.now,
+    )
+    work.session.add(upload)
+    work.session.flush()
+    # While the file is read and looked at, the analysis process gets ready.
+    work.later("analysis.warm", {}, key="analysis.warm")
+    work.later("results.parse", {"upload_id": upload.id}, key=f"upload:{upload.id}:parse")
+    work.later(
+        "uploads.expire",
+        {"upload_id": upload.id},
+        due_at=work.now + UNDECIDED_AT_MOST,
+        key=f"upload:{upload.id}:expire",
+    )
+    return upload.id
+
+
+def _open_one(work: Work, person_id: int, file_key: str) -> Upload | None:
+    return work.session.scalars(
+        select(Upload).where(
+            Upload.person_id == person_id,
+            Upload.file_key == file_key,
+            Upload.status.in_((UploadStatus.READING, UploadStatus.PREVIEWED)),
+        )
+    ).first()
+
+
+def _count(work: Work, person_id: int, condition: Any) -> int:
+    return work.session.execute(
+        select(func.count()).select_from(Upload).where(Upload.person_id == person_id, condition)
+    ).scalar_one()
+
+
+register(
+    JobKind(
+        "analysis.warm",
+        apply=lambda _work, _params, _result: None,
+        run=warm,
+        place=Place.ANALYSIS,
+        max_attempts=1,
+    )
+)
