@@ -41,6 +41,7 @@ from handlers.ui.buttons import ButtonCodec
 from handlers.ui.texts import TextLibrary, Texts
 from services.clock import Clock, SystemClock
 from services.files import FileStore
+from services.forms import keep_blueprints_in, prepare_forms
 from services.standing import appoint_owner
 
 log = structlog.get_logger()
@@ -103,6 +104,8 @@ class Metodbot:
     async def start(self) -> None:
         """Begin: recover what a crash left, then take updates as soon as Telegram answers."""
         await self._transport.initialize()
+        keep_blueprints_in(self._settings.data_dir / "forms")
+        await asyncio.to_thread(prepare_forms, sorted((ROOT / "forms").rglob("*.md")))
         now = self.clock.now()
         owner = self._settings.owner_id
         if owner is not None:

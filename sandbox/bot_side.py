@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import logging
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ from sandbox.world import World
 
 # Telegram takes files up to 50 MB; the rest of the body is the other fields.
 _MOST_BODY_BYTES = 51 * 1024 * 1024
+_logger = logging.getLogger(__name__)
 _UNAUTHORIZED = RefusalError(401, "Unauthorized")
 _NOT_FOUND = RefusalError(404, "Not Found")
 
@@ -106,6 +108,10 @@ async def _run(
             result = await result
     except RefusalError as refusal:
         return _refused(refusal)
+    except (TypeError, ValueError, KeyError, AttributeError):
+        # A parameter of a shape nobody thought of; the answer stays an answer of the Bot API.
+        _logger.exception("%s failed", name)
+        return _refused(RefusalError(500, "Internal Server Error"))
     world.shapes.check_answer(name, result)
     if isinstance(result, RawJson):
         return Outcome(200, b'{"ok":true,"result":%s}' % result.body)

@@ -1,5 +1,6 @@
 """The players' side of the server: `/sim/…`."""
 
+import logging
 from typing import Any
 
 from aiohttp import web
@@ -11,6 +12,7 @@ from sandbox.sim.routes import Ask, Route
 from sandbox.wire import BodyError, encode, json_response, read_body
 from sandbox.world import World
 
+_logger = logging.getLogger(__name__)
 # People may send files larger than a bot can fetch.
 _MOST_BODY_BYTES = 256 * 1024 * 1024
 
@@ -26,6 +28,9 @@ async def serve_play(world: World, request: web.BaseRequest, path: str) -> web.S
         result, status = {"error": str(error)}, error.status
     except RefusalError as refusal:
         result, status = {"error": refusal.description}, refusal.code
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        _logger.exception("%s failed", path)
+        result, status = {"error": f"the request is malformed: {error!r}"}, 400
     else:
         status = 200
     world.store.flush()

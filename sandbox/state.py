@@ -2,10 +2,11 @@
 
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from sandbox.wire import Json
 
+Kind = TypeVar("Kind")
 ADMIN_STATUSES = ("creator", "administrator")
 PRESENT_STATUSES = ("creator", "administrator", "member", "restricted")
 
@@ -66,7 +67,6 @@ class Chat:
     members: dict[int, Member] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
-    answers: list[Json] = field(default_factory=list)
     started: bool = False
     blocked: bool = False
     migrated_to: int | None = None
@@ -77,6 +77,7 @@ class Chat:
     typing_until: float = 0.0
     last_message_id: int = 0
     posts: dict[int, Post] = field(default_factory=dict)
+    answered: list["Press"] = field(default_factory=list)
 
     @property
     def id(self) -> int:
@@ -94,8 +95,9 @@ class Chat:
         return bool(self.info["type"] == "private")
 
     def dump(self) -> Json:
-        """For the store; the posts are stored apart."""
-        plain = {name: getattr(self, name) for name in self.__slots__ if name != "posts"}
+        """For the store; posts and presses are stored apart."""
+        apart = ("posts", "answered")
+        plain = {name: getattr(self, name) for name in self.__slots__ if name not in apart}
         plain["members"] = {key: asdict(member) for key, member in self.members.items()}
         plain["topics"] = {key: asdict(topic) for key, topic in self.topics.items()}
         return plain
@@ -105,7 +107,7 @@ class Chat:
         """From the store."""
         plain["members"] = {int(key): Member(**one) for key, one in plain["members"].items()}
         plain["topics"] = {int(key): Topic(**one) for key, one in plain["topics"].items()}
-        return cls(**plain)
+        return revived(cls, plain)
 
 
 @dataclass(slots=True)
@@ -116,7 +118,6 @@ class Ballot:
     chat_id: int
     message_id: int
     votes: dict[int, list[int]] = field(default_factory=dict)
-    quiz_answers: list[int] = field(default_factory=list)
 
     def dump(self) -> Json:
         """For the store."""
@@ -126,7 +127,7 @@ class Ballot:
     def load(cls, plain: Json) -> Self:
         """From the store."""
         plain["votes"] = {int(key): one for key, one in plain["votes"].items()}
-        return cls(**plain)
+        return revived(cls, plain)
 
 
 @dataclass(slots=True)
@@ -139,6 +140,10 @@ class Press:
     message_id: int
     at: float
     answer: Json | None = None
+
+    def told(self) -> Json:
+        """The answer as the person's chat shows it."""
+        return {"callback_query_id": self.id, "user_id": self.user_id, **(self.answer or {})}
 
     def dump(self) -> Json:
         """For the store."""
@@ -231,6 +236,7 @@ class State:
         return int(self.facts.bot["id"])
 
 
-def without_none(**fields: Any) -> Json:
-    """The fields that have a value."""
-    return {name: value for name, value in fields.items() if value is not None}
+def revived(kind: type[Kind], plain: Json) -> Kind:
+    """An object of an earlier process; what this version does not know is left out."""
+    known: Any = kind.__dict__["__slots__"]
+    return kind(**{name: value for name, value in plain.items() if name in known})

@@ -11,7 +11,18 @@ from sandbox.events import Events
 from sandbox.faults import Faults
 from sandbox.limits import Limits
 from sandbox.shapes import Shapes
-from sandbox.state import Ballot, Chat, Contents, Facts, Member, Post, Press, State, StoredFile
+from sandbox.state import (
+    Ballot,
+    Chat,
+    Contents,
+    Facts,
+    Member,
+    Post,
+    Press,
+    State,
+    StoredFile,
+    revived,
+)
 from sandbox.store import Store
 from sandbox.updates import Updates
 from sandbox.wire import Json
@@ -145,7 +156,6 @@ class World:
         self.updates.clear()
         self.calls.clear()
         self.faults.clear()
-        self.shapes.violations.clear()
         self.store.clear("chat", "post", "ballot", "press")
         self.save_facts()
         self.events.emit("reset")
@@ -153,7 +163,7 @@ class World:
     def _load(self) -> None:
         state = self.state
         for _, plain in self.store.load("facts"):
-            state.facts = Facts(**plain)
+            state.facts = revived(Facts, plain)
         if self.token is not None:
             state.facts.bot["id"] = _bot(self.token)["id"]
         self.clock.offset = state.facts.clock_offset
@@ -161,10 +171,13 @@ class World:
         self.updates.load()
         state.users = {int(key): user for key, user in self.store.load("user")}
         state.chats = {int(key): Chat.load(plain) for key, plain in self.store.load("chat")}
-        state.files = {key: StoredFile(**plain) for key, plain in self.store.load("file")}
+        state.files = {key: revived(StoredFile, plain) for key, plain in self.store.load("file")}
         state.ballots = {key: Ballot.load(plain) for key, plain in self.store.load("ballot")}
-        state.presses = {key: Press(**plain) for key, plain in self.store.load("press")}
+        state.presses = {key: revived(Press, plain) for key, plain in self.store.load("press")}
         self._load_posts()
+        for press in state.presses.values():
+            if press.answer is not None and press.chat_id in state.chats:
+                state.chats[press.chat_id].answered.append(press)
 
     def _load_posts(self) -> None:
         for key, plain in self.store.load("post"):
@@ -172,7 +185,7 @@ class World:
             chat = self.state.chats.get(int(chat_id))
             if chat is None:
                 chat = self.private_chat(int(chat_id))
-            post = chat.posts[int(message_id)] = Post(**plain)
+            post = chat.posts[int(message_id)] = revived(Post, plain)
             self._relink(chat, post, int(message_id))
 
     def _relink(self, chat: Chat, post: Post, message_id: int) -> None:

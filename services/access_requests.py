@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
 from db.models.access import AccessRequest
 from db.models.scopes import ScopeLevel
@@ -205,6 +205,13 @@ def use(work: Work, request_id: int) -> Granted:
     )
     work.never_mind(_job_key(request_id))
     return found
+
+
+def drop(work: Work, request_id: int) -> None:
+    """Delete the actor's own accepted request, unused."""
+    granted(work, request_id)
+    work.session.execute(delete(AccessRequest).where(AccessRequest.id == request_id))
+    work.never_mind(_job_key(request_id))
 
 
 @timed("access_requests.end")

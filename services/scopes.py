@@ -74,6 +74,11 @@ def within(session: Session, path: str, level: ScopeLevel) -> tuple[Place, ...]:
     return tuple(_place(row) for row in rows)
 
 
+def schools_in(session: Session, path: str) -> tuple[Place, ...]:
+    """All schools under a path, by name."""
+    return within(session, path, ScopeLevel.SCHOOL)
+
+
 def above(session: Session, path: str, level: ScopeLevel) -> Place | None:
     """The place of this level that a path lies in (or is)."""
     ids = [int(part) for part in path.strip("/").split("/") if part]

@@ -49,3 +49,8 @@ def seat_owners(session: Session, now: datetime) -> None:
                     )
                 )
     session.flush()
+
+
+def is_appointed(session: Session, person_id: int) -> bool:
+    """Whether the settings name this person an owner."""
+    return bool(session.scalar(select(Person.appointed).where(Person.id == person_id)))

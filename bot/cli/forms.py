@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from services.clock import SystemClock
 
 app = typer.Typer(help="Form files (XLSForm).", no_args_is_help=True)
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
@@ -20,7 +21,7 @@ def check(file: Path, as_json: AsJson = False) -> None:
 
     report = check_file(file)
     if as_json:
-        typer.echo(json.dumps(asdict(report), ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(report.to_json(), ensure_ascii=False, indent=1))
     else:
         for problem in (*report.errors, *report.warnings):
             typer.echo(f"{problem.sheet} {problem.row} {problem.column}: {problem.message}")
@@ -37,7 +38,8 @@ def simulate(
     """Print what a person would meet who gives these answers."""
     from services.forms.simulate import simulate as walk
 
-    steps = walk(file, json.loads(answers.read_text(encoding="utf-8")))
+    today = SystemClock().now().date()
+    steps = walk(file, json.loads(answers.read_text(encoding="utf-8")), today=today)
     if as_json:
         typer.echo(json.dumps(steps, ensure_ascii=False, indent=1))
         return

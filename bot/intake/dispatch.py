@@ -143,9 +143,7 @@ class Dispatch:
     async def _count(self, incoming: Incoming) -> int:
         """How many are in the group; 0 where Telegram does not say."""
         try:
-            return int(
-                await self._api.call("getChatMemberCount", {"chat_id": incoming.chat.id})
-            )
+            return int(await self._api.call("getChatMemberCount", {"chat_id": incoming.chat.id}))
         except TelegramError as error:
             log.warning("members_not_counted", error=type(error).__name__)
             return 0

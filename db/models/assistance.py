@@ -20,6 +20,7 @@ class Difficulty(Base):
     reporter_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     """None: entered from a telephone call, or the person has been forgotten."""
     school_id: Mapped[int | None] = mapped_column(ForeignKey("scope.id"), index=True)
+    """None where the reporter wished to stay unnamed: what is not kept cannot be shown."""
     municipality_id: Mapped[int] = mapped_column(ForeignKey("scope.id"), index=True)
     channel: Mapped[str] = mapped_column(default="bot")
     group: Mapped[str]
@@ -35,14 +36,21 @@ class Difficulty(Base):
     sensitive: Mapped[bool] = mapped_column(default=False)
     caller: Mapped[str | None]
     status: Mapped[str] = mapped_column(default="new", index=True)
-    """new | taken | answered | closed"""
+    """new | taken | answered | closed | withdrawn"""
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
-    step: Mapped[int] = mapped_column(default=0)
-    """How many times it was passed on along the fallback chain."""
+    offered: Mapped[list[Any]] = mapped_column(default=list)
+    """The people beside the methodologists of the place whom the case was passed on to."""
+    round: Mapped[int] = mapped_column(default=0)
+    """How many answers were given; feedback belongs to one of them."""
+    call_at: Mapped[str | None]
+    """When the reporter would like to be called: today | tomorrow | any."""
+    delayed: Mapped[bool] = mapped_column(default=False)
+    """Whether the promised day has passed and everybody was told."""
     due_at: Mapped[datetime]
     reported_at: Mapped[datetime]
     taken_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
+    """When the first answer was given."""
     closed_at: Mapped[datetime | None]
     origin_key: Mapped[str | None] = mapped_column(unique=True)
     """The update the report came with: the same update never makes two."""
@@ -60,6 +68,8 @@ class DifficultyEntry(Base):
     """addition | answer | call | passed_on"""
     text: Mapped[str | None]
     attachments: Mapped[list[Any]] = mapped_column(default=list)
+    album: Mapped[str | None]
+    """The album whose first file came with it; the others are added."""
     at: Mapped[datetime]
 
 
@@ -67,14 +77,26 @@ class Feedback(Base):
     """What the person helped says of the help: at once (1-5) and after two school weeks."""
 
     __tablename__ = "feedback"
-    __table_args__ = (UniqueConstraint("difficulty_id", "stage", "step"),)
+    __table_args__ = (UniqueConstraint("difficulty_id", "stage", "round"),)
 
     id: Mapped[Key]
     difficulty_id: Mapped[int] = mapped_column(ForeignKey("difficulty.id"), index=True)
     stage: Mapped[str]
     """at_once | on_lesson"""
-    step: Mapped[int]
+    round: Mapped[int]
     score: Mapped[int | None]
     outcome: Mapped[str | None]
+    """yes | partly | no | not_yet: whether it worked in class."""
     reason: Mapped[str | None]
+    at: Mapped[datetime]
+
+
+class FeedbackRefusal(Base):
+    """Somebody who does not want to be asked whether it worked in class."""
+
+    __tablename__ = "feedback_refusal"
+
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("person.id"), primary_key=True, autoincrement=False
+    )
     at: Mapped[datetime]

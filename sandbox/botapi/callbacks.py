@@ -3,7 +3,7 @@
 from sandbox.botapi.table import method
 from sandbox.params import Params
 from sandbox.refusals import RefusalError, bad_request
-from sandbox.state import Chat, Press
+from sandbox.state import Press
 from sandbox.world import World
 
 _TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
@@ -27,14 +27,11 @@ def answer_callback_query(world: World, params: Params) -> bool:
 
 
 def _tell(world: World, press: Press) -> None:
-    chat: Chat | None = world.state.chats.get(press.chat_id)
-    answer = press.answer or {}
-    told = {"callback_query_id": press.id, "user_id": press.user_id, **answer}
+    chat = world.state.chats.get(press.chat_id)
     if chat is not None:
-        chat.answers.append(told)
-        world.save_chat(chat)
+        chat.answered.append(press)
     world.save_press(press)
-    world.events.emit("answer", chat_id=press.chat_id, message_id=press.message_id, **told)
+    world.events.emit("answer", chat_id=press.chat_id, message_id=press.message_id, **press.told())
     world.answered(press.id)
 
 

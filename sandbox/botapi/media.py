@@ -8,9 +8,9 @@ from sandbox.botapi.messages import MEDIA, edit, editable
 from sandbox.botapi.sending import send
 from sandbox.botapi.table import METHODS, Method, method
 from sandbox.botapi.texts import caption_fields, read_caption
-from sandbox.files import MOST_DOWNLOAD_BYTES, file_content, keep_file
+from sandbox.files import MOST_DOWNLOAD_BYTES, MOST_UPLOAD_BYTES, file_content, keep_file
 from sandbox.params import Params
-from sandbox.refusals import bad_request
+from sandbox.refusals import RefusalError, bad_request
 from sandbox.wire import Json
 from sandbox.world import World
 
@@ -62,6 +62,8 @@ def media_content(world: World, params: Params, kind: str, source: Any, extra: J
         if upload is None:
             raise bad_request(_WRONG_ID)
     if upload is not None:
+        if len(upload.content) > MOST_UPLOAD_BYTES:
+            raise RefusalError(413, "Request Entity Too Large")
         return file_content(keep_file(world, kind, upload, extra), extra)
     if not source or not isinstance(source, str):
         raise bad_request(f"there is no {kind} in the request")

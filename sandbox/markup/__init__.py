@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sandbox.markup import html, markdown, markdown_v2
-from sandbox.markup.entities import Marked, detect, trim
+from sandbox.markup.entities import Marked, detect, fit, trim
 from sandbox.refusals import bad_request
 from sandbox.wire import Json
 
@@ -18,7 +18,7 @@ def read(text: str, parse_mode: str | None, given: list[Json] | None) -> Marked:
     """Plain text with its entities: marked-up, given beside it, and found in it."""
     _refuse_broken_unicode(text)
     if given:
-        entities = [dict(entity) for entity in given]
+        entities = fit(text, given)
     elif parse_mode and parse_mode.lower() != "none":
         parser = _PARSERS.get(parse_mode.lower())
         if parser is None:

@@ -28,7 +28,7 @@ def utf16_length(text: str) -> int:
     """Length in UTF-16 code units, the measure of entities."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le")) // 2
 
 
 def trim(text: str, entities: list[Json]) -> Marked:
@@ -40,6 +40,12 @@ def trim(text: str, entities: list[Json]) -> Marked:
     end = utf16_length(kept)
     moved = (_clip(entity, start, end) for entity in entities)
     return kept, in_order([entity for entity in moved if entity["length"] > 0])
+
+
+def fit(text: str, entities: list[Json]) -> list[Json]:
+    """Given entities as far as they lie within the text."""
+    clipped = (_clip(entity, 0, utf16_length(text)) for entity in entities)
+    return [entity for entity in clipped if entity["length"] > 0]
 
 
 def _clip(entity: Json, start: int, end: int) -> Json:

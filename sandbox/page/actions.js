@@ -9,7 +9,7 @@ import { addBotToGroup } from "./openlink.js";
 import { isOwn } from "./reads.js";
 import { store } from "./store.js";
 
-const ANSWER_WAIT_S = 15;
+const ANSWER_WAIT_MS = 15_000;
 const REACTIONS = ["👍", "❤", "👏", "🔥", "🙏", "🤔", "👌", "👎"];
 
 export function actions(view) {
@@ -54,13 +54,14 @@ export function actions(view) {
   return act;
 }
 
+// The answer comes with the events, not with the request: a browser keeps only six connections to
+// one address, and buttons that wait for a bot without network would take them all.
 async function press(room, message, button) {
-  const result = await api.press({
+  const pressed = await api.press({
     user_id: room.viewerId, chat_id: room.chatId, message_id: message.message_id,
     data: button.data ?? button.callback_data,
-  }, ANSWER_WAIT_S);
-  if (result.answer) room.answered({ ...result.answer, callback_query_id: result.callback_query_id });
-  return result;
+  });
+  await room.answerTo(pressed.callback_query_id, ANSWER_WAIT_MS);
 }
 
 async function copy(text, place) {

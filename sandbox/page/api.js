@@ -23,9 +23,9 @@ function address(path, query = {}) {
 
 const get = (path, query) => request(address(path, query));
 
-function post(path, body, query) {
+function post(path, body) {
   const json = !(body instanceof FormData);
-  return request(address(path, query), {
+  return request(path, {
     method: "POST",
     headers: json ? { "Content-Type": "application/json" } : {},
     body: json ? JSON.stringify(body) : body,
@@ -43,7 +43,7 @@ export const saveUser = (user) => post("/sim/users", user);
 export const createChat = (chatInfo) => post("/sim/chats", chatInfo);
 export const member = (change) => post("/sim/member", change);
 export const start = (userId, payload) => post("/sim/start", { user_id: userId, payload });
-export const press = (button, wait) => post("/sim/press", button, { wait });
+export const press = (button) => post("/sim/press", button);
 export const vote = (ballot) => post("/sim/vote", ballot);
 export const react = (reaction) => post("/sim/react", reaction);
 export const clock = () => get("/sim/clock");

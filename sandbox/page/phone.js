@@ -95,7 +95,7 @@ export class Phone {
 
   #chatsChanged() {
     const { chatId } = this.place;
-    if (chatId < 0 && store.chats.size) this.#leaveGone(chatId);
+    if (chatId < 0 && store.chatsKnown) this.#leaveGone(chatId);
     this.rooms.forEach((room) => {
       room.ensure();
       if (this.#watched.has(room)) return;

@@ -34,6 +34,7 @@ export class Phones {
     for (const [id, phone] of this.#phones) {
       if (open.has(id)) continue;
       this.observer.unobserve(phone.el);
+      if (phone.el.contains(document.activeElement)) this.row.focus({ preventScroll: true });
       phone.close();
       this.#phones.delete(id);
     }

@@ -75,7 +75,7 @@ function results(poll, mine) {
   return list(poll, (option, index) => {
     const share = total ? Math.round((option.voter_count / total) * 100) : 0;
     const right = correct.has(index);
-    const mark = mine.has(index) && icon(correct.size && !right ? "cross" : "check", "poll-chosen");
+    const mark = (right || mine.has(index)) && icon(correct.size && !right ? "cross" : "check", "poll-chosen");
     return h("div", { class: `poll-result ${right ? "right" : ""} ${correct.size && mine.has(index) && !right ? "wrong" : ""}` },
       h("span", { class: "poll-share" }, `${share} %`),
       h("span", { class: "poll-text" }, option.text, mark, mine.has(index) && h("span", { class: "unseen" }, " (ваш ответ)")),

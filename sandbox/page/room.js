@@ -132,15 +132,31 @@ export class Room extends Emitter {
     if ((this.last?.message_id ?? 0) > before) this.#typingUntil = 0;
     this.emit("change", { first, before });
     (answer.answers ?? []).filter((one) => one.user_id === this.viewerId)
-      .forEach((one) => this.answered(one, first));
+      .forEach((one) => this.#answered(one, first));
   }
 
-  // The same answer may come with the pressing request and with an event; it is shown once.
-  answered(answer, quietly = false) {
+  // Every reading of the chat tells all answers so far; each is shown once.
+  #answered(answer, quietly) {
     const id = answer.callback_query_id;
     if (this.#seenAnswers.has(id)) return;
     this.#seenAnswers.add(id);
     if (!quietly && (answer.text || answer.url)) this.emit("answer", answer);
+    this.emit("answered", id);
+  }
+
+  // Resolves when the bot has answered this press, or when waiting makes no more sense.
+  answerTo(id, patienceMs) {
+    return new Promise((resolve) => {
+      if (this.#seenAnswers.has(id)) return resolve();
+      const stop = this.on("answered", (one) => one === id && done());
+      const timer = setTimeout(() => done(), patienceMs);
+      const done = () => {
+        stop();
+        clearTimeout(timer);
+        resolve();
+      };
+      return undefined;
+    });
   }
 
   showTyping(action) {

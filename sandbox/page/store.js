@@ -10,6 +10,7 @@ class Store extends Emitter {
   mode = null;
   users = new Map();
   chats = new Map();
+  chatsKnown = false;
   #rooms = new Map();
 
   async load() {
@@ -37,6 +38,7 @@ class Store extends Emitter {
 
   async loadChats() {
     this.chats = new Map((await api.chats()).map((chat) => [chat.id, chat]));
+    this.chatsKnown = true;
     this.emit("chats");
   }
 
@@ -58,6 +60,15 @@ class Store extends Emitter {
 
   get rooms() {
     return [...this.#rooms.values()];
+  }
+
+  // Groups of before a reset are no longer there to be read.
+  async reload() {
+    await this.load();
+    for (const [key, room] of this.#rooms) {
+      if (room.isPrivate ? this.users.has(room.chatId) : this.chats.has(room.chatId)) room.reload();
+      else this.#rooms.delete(key);
+    }
   }
 }
 
@@ -87,7 +98,7 @@ export function followEvents() {
   });
   events.on("commands", () => quietly(store.loadState()));
   events.on("user", () => quietly(store.loadUsers()));
-  const everything = () => quietly(store.load().then(() => store.rooms.forEach((room) => room.reload())));
+  const everything = () => quietly(store.reload());
   events.on("gap", everything);
   events.on("reset", () => {
     store.rooms.forEach((room) => room.forget());

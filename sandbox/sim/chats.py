@@ -68,8 +68,13 @@ async def list_chats(world: World, ask: Ask) -> list[Any]:
     return [
         _listed(world, chat)
         for chat in world.state.chats.values()
-        if viewer is None or _is_in(chat, viewer)
+        if _is_known(chat) and (viewer is None or _is_in(chat, viewer))
     ]
+
+
+def _is_known(chat: Chat) -> bool:
+    # A private chat begins with its first word; looking at it is not a beginning.
+    return not chat.is_private or bool(chat.posts) or chat.started or chat.blocked
 
 
 def _is_in(chat: Chat, user_id: int) -> bool:

@@ -22,7 +22,7 @@ def read_chat(world: World, chat: Chat, since: int, viewer: int | None) -> Json:
         "chat": chat.info,
         "typing": chat.typing_until > world.clock.timestamp(),
         "messages": [read_post(world, chat, post, viewer) for post in posts],
-        "answers": chat.answers,
+        "answers": [press.told() for press in chat.answered],
         "reply_keyboard": [[button["text"] for button in row] for row in current_keyboard(chat)],
         "migrated_to": chat.migrated_to,
     }

@@ -11,6 +11,15 @@ from services.forms.texts import Texts
 from services.forms.xpath.running import Evaluator, Test, runner, test
 
 _NOWHERE: Mapping[str, Any] = {}
+_MAPPINGS = (
+    "label",
+    "hint",
+    "guidance",
+    "constraint_message",
+    "required_message",
+    "parameters",
+    "media",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +99,7 @@ def _node(
         depth=len(rounds_of(raw, index)),
         parent=node["parent"],
         children=children,
-        label=node.get("label", _NOWHERE),
-        hint=node.get("hint", _NOWHERE),
-        guidance=node.get("guidance", _NOWHERE),
-        constraint_message=node.get("constraint_message", _NOWHERE),
-        required_message=node.get("required_message", _NOWHERE),
+        **{name: node.get(name, _NOWHERE) for name in _MAPPINGS},
         required=_test(node.get("required")),
         relevant=_test(node.get("relevant")),
         constraint=_test(constraint),
@@ -105,8 +110,6 @@ def _node(
         list=node.get("list"),
         filter=_test(node.get("filter")),
         appearance=node.get("appearance", ""),
-        parameters=node.get("parameters", _NOWHERE),
-        media=node.get("media", _NOWHERE),
         accepts=tuple(node.get("accepts", ())),
         preload=node.get("preload"),
         bounds=bounds_of(kind, constraint, node.get("parameters", _NOWHERE)),

@@ -119,6 +119,9 @@ def _sheets(data: bytes, suffix: str) -> Any:
         return get_xlsform(BytesIO(data), file_type=suffix)
     except PyXFormError as error:
         raise _unreadable("broken", f"The file cannot be read as a form: {error}") from error
+    except IndexError as error:
+        message = "A row has more cells than the header; a | inside a cell is written \\|"
+        raise _unreadable("cells", message) from error
     except Exception as error:  # readers of old and broken spreadsheets raise anything
         raise _unreadable("broken", "The file cannot be read as a form") from error
 

@@ -66,6 +66,12 @@ def enter(work: Work, way: str, *, name: str) -> Doorway | None:
     return door
 
 
+def turn_away(work: Work, way: str) -> None:
+    """Consent was refused: nothing of the newcomer is kept; the invitation stays open."""
+    if way.startswith(REQUEST):
+        access_requests.drop(work, _request_id(way))
+
+
 def needs_consent(work: Work) -> bool:
     """Whether the actor is on the list but has never agreed to it."""
     person_id = work.actor.person_id

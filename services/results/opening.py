@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 from services.results import csvtext, guard
 from services.results.limits import Limits
 from services.results.refusal import FileRefused
-from services.results.sheet import Sheet
+from services.results.sheet import Cell, Row, Sheet
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FOREIGN = {
@@ -82,15 +83,26 @@ def _calamine(
                 continue
             found = book.get_sheet_by_name(meta.name)
             _stay_within(found.total_height, found.total_width, limits)
-            # Rows from A1 on: the reader's own range starts at the first cell that holds something.
-            rows = found.to_python(skip_empty_area=False)
             visible = meta.visible == SheetVisibleEnum.Visible
+            rows = _from_a1(found.iter_rows(), found.start or (0, 0))
             sheets.append(Sheet(meta.name, rows, visible, unsaved.get(meta.name, frozenset())))
     except PasswordError as error:
         raise FileRefused("encrypted") from error
     except (CalamineError, OSError, ValueError, IndexError) as error:
         raise FileRefused("damaged") from error
     return tuple(sheets)
+
+
+def _from_a1(found: Iterable[list[Cell]], start: tuple[int, int]) -> list[Row]:
+    # The reader's own range starts at the first cell that holds something, addresses at A1.
+    above, left = start
+    padding: list[Cell] = [""] * left
+    # Equal cells share one object: a big file holds the same few scores and names over and over.
+    pool: dict[Cell, Cell] = {0.0: 0.0, 1.0: 1.0}
+    share = pool.setdefault
+    rows: list[Row] = [[] for _ in range(above)]
+    rows += [padding + list(map(share, row, row)) for row in found]
+    return rows
 
 
 def _stay_within(height: int, width: int, limits: Limits) -> None:

@@ -30,7 +30,7 @@ def run(arguments: Sequence[str], limits: Limits) -> bytes:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_environment(),
+        env=environment(),
     ) as process:
         try:
             return _watch(process, limits)
@@ -38,8 +38,8 @@ def run(arguments: Sequence[str], limits: Limits) -> bytes:
             process.kill()
 
 
-def _environment() -> dict[str, str]:
-    # The parser gets no secrets of the bot: only what an interpreter needs to start.
+def environment() -> dict[str, str]:
+    """What the parser inherits: enough to start an interpreter, no secrets of the bot."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     return {**kept, "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import sys
@@ -14,9 +15,12 @@ from services.results.refusal import FileRefused
 
 def main(arguments: list[str]) -> None:
     """Parse `path limits-as-json` and print {"parsed": …} or {"refused": …}."""
+    # The process lives for one file and makes no cycles worth collecting.
+    gc.disable()
     path, limits = Path(arguments[0]), Limits(**json.loads(arguments[1]))
     confine(limits)
-    json.dump(answer(path, limits), sys.stdout, ensure_ascii=False, separators=(",", ":"))
+    document = json.dumps(answer(path, limits), ensure_ascii=False, separators=(",", ":"))
+    sys.stdout.buffer.write(document.encode())
 
 
 def answer(path: Path, limits: Limits) -> dict[str, Any]:

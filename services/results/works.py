@@ -143,10 +143,11 @@ class Works:
 
     def _says_absent(self, cells: Row, scores: Scores) -> bool:
         layout = self.layout
-        told = [i for i in (layout.variant, layout.mark) if i is not None]
-        if not scores.plain:
-            told += [column.index for column in layout.tasks]
-        return any(is_absent(cells[index]) for index in told if index < len(cells))
+        told = [] if scores.plain else [column.index for column in layout.tasks]
+        for index in (layout.variant, layout.mark, *told):
+            if index is not None and index < len(cells) and is_absent(cells[index]):
+                return True
+        return False
 
     def _row_school(self, cells: Row) -> SchoolTally:
         name = _cell(cells, self.layout.school_name) or _cell(cells, self.layout.school)

@@ -14,12 +14,14 @@ from services.previews import Preview, preview
 from services.results import ParsedFile
 from services.studies import Title, shares, store, title_of
 from services.uploads.life import (
+    FileJoined,
     UploadDecided,
     UploadStatus,
     anchor,
     end,
     own,
     read_of,
+    tell_sender,
 )
 from services.work import Work
 
@@ -47,6 +49,8 @@ def confirm(work: Work, upload_id: int, *, without_bad_rows: bool = False) -> Pr
     studies: list[int] = []
     for one in together:
         studies += _load(work, one)
+    for other in together[1:]:
+        tell_sender(work, other, FileJoined(other.id))
     if not studies:
         raise Forbidden(action="upload_results")
     work.later(
@@ -77,6 +81,7 @@ def _load(work: Work, upload: Upload) -> tuple[int, ...]:
 def preview_of(
     work: Work, upload: Upload, parsed: ParsedFile, shared: Sequence[Portions]
 ) -> Preview:
+    """The preview of a read file, with what waits beside it."""
     beside = [read_of(other) for other in _companions(work, upload, parsed)]
     return preview(work, upload.id, parsed, shared, beside)
 

@@ -111,6 +111,7 @@ def end(work: Work, upload: Upload, status: UploadStatus, reason: str | None = N
 
 
 def own(work: Work, upload_id: int) -> Upload:
+    """An upload of the actor's; raises NotFound for anybody else's."""
     upload = work.session.get(Upload, upload_id)
     if upload is None or upload.person_id != work.actor.person_id:
         raise NotFound
@@ -118,10 +119,12 @@ def own(work: Work, upload_id: int) -> Upload:
 
 
 def read_of(upload: Upload) -> ParsedFile:
+    """What was read of an undecided upload; raises UploadDecided."""
     if upload.status != UploadStatus.PREVIEWED or upload.parsed is None:
         raise UploadDecided(status=upload.status)
     return from_json(upload.parsed)
 
 
 def tell_sender(work: Work, upload: Upload, notice: Notice) -> None:
+    """Turn the one message about an upload into this notice."""
     work.tell(ToPerson(upload.person_id), notice, anchor=anchor(upload.id))

@@ -211,6 +211,30 @@ async def next_data(stream: aiohttp.ClientResponse) -> bytes:
     return line.removeprefix(b"data: ")
 
 
+async def test_a_stream_ends_when_the_sandbox_stops() -> None:
+    server = Sandbox()
+    url = await server.start()
+    async with aiohttp.ClientSession() as session, session.get(f"{url}/sim/events") as stream:
+        await stream.content.readuntil(b"\n\n")
+        await asyncio.wait_for(server.stop(), 3)
+        assert await stream.content.read() == b": bye\n\n"
+
+
+async def test_a_malformed_request_is_refused_and_the_sandbox_goes_on(
+    door: Door, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    anna = await door.starter()
+
+    answer = await door.call("deleteMessages", chat_id=anna, message_ids=["one"])
+    status, _ = await door.play("chats", type="group", title="x", owner=anna, members=["one"])
+
+    assert answer["error_code"] == 500
+    assert status == 400
+    assert len(caplog.records) == 2
+    await door.bot("sendMessage", chat_id=anna, text="still here")
+    sandbox.violations.clear()
+
+
 async def test_commands_are_those_of_the_narrowest_scope(door: Door) -> None:
     olga, anna = await door.starter("Olga"), await door.starter(language_code="en")
     group = await door.sim(

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import aiohttp
+import pytest
 
 from tests.sandbox.door import TOKEN, Door
 
@@ -189,9 +190,10 @@ async def test_a_long_caption_is_refused(door: Door) -> None:
     assert answer["description"] == "Bad Request: message caption is too long"
 
 
-async def test_over_50_megabytes_do_not_go_up(door: Door) -> None:
+@pytest.mark.parametrize("size", [50 * 1024 * 1024 + 1, 52 * 1024 * 1024])
+async def test_over_50_megabytes_do_not_go_up(door: Door, size: int) -> None:
     anna = await door.starter()
-    document = ("a.bin", bytes(52 * 1024 * 1024), "application/octet-stream")
+    document = ("a.bin", bytes(size), "application/octet-stream")
     answer = await door.upload("sendDocument", {"chat_id": anna, "document": document})
 
     assert answer["error_code"] == 413

@@ -17,9 +17,9 @@ from sandbox import Sandbox
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 
 from selenium.common.exceptions import StaleElementReferenceException  # noqa: E402
+from selenium.webdriver.chrome.webdriver import WebDriver  # noqa: E402
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
-from selenium.webdriver.remote.webdriver import WebDriver  # noqa: E402
 from selenium.webdriver.remote.webelement import WebElement  # noqa: E402
 from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
 
@@ -143,7 +143,8 @@ class Browser:
         return list((within or self.driver).find_elements(By.CSS_SELECTOR, selector))
 
     def one(self, selector: str, within: WebElement | None = None) -> WebElement:
-        return self.wait(lambda: next(iter(self.all(selector, within)), None))
+        found: WebElement = self.wait(lambda: next(iter(self.all(selector, within)), None))
+        return found
 
     def phone(self, name: str, index: int = 0) -> WebElement:
         found: list[WebElement] = self.wait(
@@ -164,7 +165,8 @@ class Browser:
                     return one
             return None
 
-        return self.wait(found)
+        button: WebElement = self.wait(found)
+        return button
 
     def focused(self) -> WebElement:
         return self.driver.switch_to.active_element
@@ -213,7 +215,11 @@ def browser(driver: WebDriver, telegram: Telegram) -> Iterator[Browser]:
     made.colour("light")
     yield made
     driver.get("about:blank")
-    severe = [one["message"] for one in driver.get_log("browser") if one["level"] == "SEVERE"]
+    severe = [
+        one["message"]
+        for one in driver.execute("getLog", {"type": "browser"})["value"]
+        if one["level"] == "SEVERE"
+    ]
     refused = ("Failed to load resource", "ERR_CONNECTION_REFUSED", "ERR_INCOMPLETE_CHUNKED")
     assert [one for one in severe if not any(words in one for words in refused)] == []
 
@@ -277,6 +283,20 @@ def test_a_pressed_button_turns_until_the_bot_answers(
     browser.wait(lambda: not browser.all(".key[aria-busy]", phone))
     browser.wait(lambda: browser.one(".notice", phone).text == "Записано")
     assert len(browser.all(".notice", phone)) == 1
+
+
+def test_buttons_of_a_silent_bot_do_not_stop_the_page(
+    browser: Browser, telegram: Telegram, started: None
+) -> None:
+    browser.open()
+    labels = [str(number) for number in range(8)]
+    telegram.send(TEACHER, "Оцените", labels)
+    phone = browser.phone("Марина")
+    for label in labels:
+        browser.button(label, phone).click()
+    browser.one("textarea", phone).send_keys("Есть кто?", Keys.ENTER)
+    browser.sees(phone, "Есть кто?")
+    assert len(browser.all(".key[aria-busy]", phone)) == len(labels)
 
 
 def test_an_alert_stays_until_it_is_read(
@@ -621,6 +641,25 @@ def test_a_long_chat_is_drawn_by_hundreds(
     browser.run("arguments[0].scrollTop = 0", browser.one(".messages", phone))
     browser.wait(lambda: len(browser.all(".messages-inner .message", phone)) >= 200)
     assert browser.run("return arguments[0].scrollTop", browser.one(".messages", phone)) > 0
+
+
+def test_a_group_that_became_a_supergroup_stays_open(browser: Browser, telegram: Telegram) -> None:
+    group = telegram.ask("/sim/chats", type="group", title="ШМО", owner=TEACHER, bot="member")
+    browser.open(f"/#phones={TEACHER}.{group['id']}")
+    new = telegram.ask("/sim/migrate", chat_id=group["id"])["new_chat_id"]
+    browser.wait(lambda: str(new) in browser.run("return location.hash"))
+    telegram.send(new, "Мы здесь")
+    browser.sees(browser.phone("Марина"), "Мы здесь")
+
+
+def test_a_reset_empties_the_phones_without_complaint(
+    browser: Browser, telegram: Telegram, group: int, started: None
+) -> None:
+    browser.open(f"/#phones={TEACHER}.{group},{METHODOLOGIST}.{METHODOLOGIST}")
+    telegram.ask("/sim/reset", now=True)
+    browser.one(".chats", browser.phone("Марина"))
+    browser.button("Начать", browser.phone("Ольга"))
+    assert browser.all(".notice") == []
 
 
 def test_the_page_finds_the_sandbox_again(

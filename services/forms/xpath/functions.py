@@ -20,15 +20,29 @@ class Function(NamedTuple):
 
 
 _REGEX_SUBJECT = 4096
-_JAVA_CLASSES = {r"\p{L}": r"[^\W\d_]", r"\p{N}": r"\d", r"\p{IsCyrillic}": "[\u0400-\u04ff]"}
+_PIECES = re.compile(r"(\\p\{\w+\}|\\.|\[|\])")
+_LETTERS = {
+    r"\p{L}": r"a-zA-Z\u00aa-\u02af\u0370-\u1fff",
+    r"\p{Lu}": r"A-Z\u00c0-\u00de\u0400-\u042f",
+    r"\p{Ll}": r"a-z\u00df-\u00ff\u0430-\u045f",
+    r"\p{N}": r"\d",
+    r"\p{IsCyrillic}": r"\u0400-\u04ff",
+}
 
 
 @lru_cache(maxsize=256)
 def pattern_of(source: str) -> re.Pattern[str]:
     """Return the compiled pattern; raises re.error. Java's letter classes are understood."""
-    for java, python in _JAVA_CLASSES.items():
-        source = source.replace(java, python)
-    return re.compile(source)
+    pieces: list[str] = []
+    in_class = False
+    for piece in _PIECES.split(source):
+        letters = _LETTERS.get(piece)
+        if letters is None:
+            pieces.append(piece)
+            in_class = piece == "[" or (in_class and piece != "]")
+        else:
+            pieces.append(letters if in_class else f"[{letters}]")
+    return re.compile("".join(pieces))
 
 
 def _matches(_: Scope, text: Atom, pattern: Atom) -> bool:

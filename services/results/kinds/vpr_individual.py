@@ -24,10 +24,11 @@ def read(block: Block) -> Reading:
     header = _header(block)
     assert header is not None  # noqa: S101 - recognised before it is read
     works = Works(_layout(header))
+    code = works.layout.code
     for row, cells in block.rows(header.row + 1):
-        if works.section(row, cells) or is_summary_row(cells) or not _is_work(cells, works.layout):
-            continue
-        works.add(row, cells)
+        # A number for a code is a participant; anything else wants a closer look.
+        if (code < len(cells) and type(cells[code]) is float) or _is_work(works, row, cells):
+            works.add(row, cells)
     works.finish()
     exam = _exam(works, read_head(block))
     return Reading((exam,), len(works.pupils), works.dropped, tuple(works.bad_rows))
@@ -56,7 +57,10 @@ def _layout(header: Header) -> Layout:
     )
 
 
-def _is_work(cells: Row, layout: Layout) -> bool:
+def _is_work(works: Works, row: int, cells: Row) -> bool:
+    if works.section(row, cells) or is_summary_row(cells):
+        return False
+    layout = works.layout
     wanted = [layout.code, *(column.index for column in layout.tasks)]
     return any(index < len(cells) and cells[index] != "" for index in wanted)
 

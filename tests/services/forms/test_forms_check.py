@@ -205,7 +205,7 @@ def test_a_pattern_that_could_stop_the_bot_is_refused(tmp_path, pattern, code):
     assert ("survey", 2, "constraint", code) in found(report)
 
 
-@pytest.mark.parametrize("pattern", ["^[0-9]{6}$", r"\d+(,\d+)?", "(да|нет)+", r"[^@]+@[^@]+"])
+@pytest.mark.parametrize("pattern", ["^[0-9]{6}$", r"\d+(,\d+)?", r"(да\|нет)+", r"[^@]+@[^@]+"])
 def test_an_ordinary_pattern_is_fine(tmp_path, pattern):
     row = f"text | a | A | regex(., '{pattern}') | Не так"
     report = check(tmp_path, survey(row, columns="constraint | constraint_message"))
@@ -223,3 +223,9 @@ def test_a_language_may_be_named_without_its_code(tmp_path):
     report = check(tmp_path, survey("text | a | A").replace("| label |", "| label::Русский |"))
 
     assert report.languages == ("ru",)
+
+
+def test_a_row_with_too_many_cells_is_explained(tmp_path):
+    [error] = check(tmp_path, survey("text | a | A | too | many")).errors
+
+    assert (error.code, "written" in error.message) == ("cells", True)

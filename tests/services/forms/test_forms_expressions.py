@@ -165,6 +165,8 @@ def test_plain_python_and_elementpath_agree(form, blueprint, source, answers):
         ("regex('391000', '[0-9]{6}')", True),
         ("regex('391000x', '[0-9]{6}')", False),
         (r"regex('Анна', '\p{L}+')", True),
+        (r"regex('Анна-Мария', '\p{Lu}[\p{L} -]+')", True),
+        (r"regex('Анна 2', '[\p{L} ]+')", False),
         ("substr('abcdef', 1, 3)", "bc"),
         ("substr('abcdef', -2)", "ef"),
         ("substring('12345', 1.5, 2.6)", "234"),

@@ -1,0 +1,131 @@
+### Сводка в группе ШМО и таблица за ней.
+
+summary-title = <b>{ $title }. { COUNT($n, of: "participant") }{ $schools ->
+    [0] { "" }
+    [1] { "" }
+   *[other] , { COUNT($schools, of: "school") }
+}</b>
+summary-changed = { $change ->
+    [compared] <i>Дополнено: теперь видно и сравнение. Голоса сохранены.</i>
+   *[replaced] <i>Загружен новый файл: прежние цифры не действуют, голоса сохранены.</i>
+}
+summary-of-level = { $level ->
+    [region] с областью
+    [country] со страной
+   *[municipality] с районом
+}
+summary-difference = { $difference ->
+    [common] Разница { summary-of-level } мала: трудность общая, не особенность школы.
+    [own_higher] У нас выше, чем { summary-by-level }, но трудность остаётся.
+   *[own_lower] { summary-by-level-capital } часть этого даётся легче: есть у кого спросить.
+}
+summary-by-level = { $level ->
+    [region] по области
+    [country] по стране
+   *[municipality] по району
+}
+summary-by-level-capital = { $level ->
+    [region] По области
+    [country] По стране
+   *[municipality] По району
+}
+summary-hard = Даётся трудно:
+summary-nothing-hard = Заметных трудностей нет: по всем заданиям ({ $tasks }) баллов достаточно.
+summary-too-few = Работ меньше 10, поэтому выводов не делаю и доли не показываю: по ним узнали бы отдельных детей. Судить можно вместе с прошлыми годами или с соседними школами.
+summary-finding = <b>{ $number }.</b> { $skill }{ $place }: { PERCENT($percent) } (от { NUMBER($low, decimals: 0) } до { NUMBER($high, decimals: 0) }){ $others ->
+    [0] { "" }
+   *[other] , { COUNT($others, of: "work") }
+}{ $peer_level ->
+    [none] { "" }
+    [region] , по области { NUMBER($peer, decimals: 0) }
+    [country] , по стране { NUMBER($peer, decimals: 0) }
+   *[municipality] , по району { NUMBER($peer, decimals: 0) }
+}. <i>{ $status ->
+    [uncertain] У самой границы.
+   *[other] { $confidence ->
+        [firm] Можно опираться.
+        [likely] Похоже, но данных мало.
+       *[low] Данных мало.
+    }
+}</i>
+summary-number = { " " }(№ { $code })
+summary-number-level = { " " }(№ { $code }, { $level })
+summary-task = Задание { $code }
+summary-question = <b>Обсудим:</b> { $question ->
+    [why_skipped] почему за задание № { $task } часто не берутся: не узнают, не успевают или не верят, что выйдет?
+    [what_differs] что в задании № { $task } у нас идёт иначе, чем у соседей: время, порядок тем или приём?
+    [what_works] что у нас получилось и чем стоит поделиться с соседями?
+    [too_few] что видно по самим работам и чем помочь каждому?
+   *[where_it_breaks] { $demand ->
+        [advanced] где в задании № { $task } сбиваются — в чтении условия, в выборе пути или в счёте и записи?
+       *[basic] чего не хватает для задания № { $task } — понимания, образца или упражнений?
+    }
+}
+
+summary-vote = { $choice ->
+    [plan] { $number } В план
+    [not_ours] { $number } Не наше
+   *[help] { $number } Помощь
+}
+summary-source = Откуда цифры?
+summary-more = Подробно
+summary-voted = Ваш голос по № { $code }: { summary-choice }. Сейчас: в план { $plan }, не наше { $not_ours }, помощь { $help }. Можно передумать: считается последний.
+summary-choice = { $choice ->
+    [plan] в план
+    [not_ours] не наше
+   *[help] помощь
+}
+summary-source-said = ФИС ОКО, { results-kind }{ $more ->
+    [0] { "" }
+   *[other] { " " }и ещё { $more }
+}, файл от { DAY($at, year: "always") }, { COUNT($works, of: "work") }. Доля баллов = набрано ÷ возможно. Отброшено строк: { $dropped }. Х — не выполняли: { $skipped }.
+
+## Таблица в личном чате
+
+summary-table-head = <b>{ $title }</b>
+    { $place }, { COUNT($n, of: "participant") }. Доля баллов, в скобках промежуток.
+summary-row = { $status ->
+    [deficit] ▪︎
+    [uncertain] ▫︎
+   *[other] { "·" }
+} { $skill }{ $place }: <b>{ PERCENT($percent) }</b> ({ NUMBER($low, decimals: 0) }–{ NUMBER($high, decimals: 0) }){ $peer_level ->
+    [none] { "" }
+    [region] , обл. { NUMBER($peer, decimals: 0) }
+    [country] , РФ { NUMBER($peer, decimals: 0) }
+   *[municipality] , район { NUMBER($peer, decimals: 0) }
+}{ $threshold ->
+    [0] { "" }
+   *[other] , порог { NUMBER($threshold, decimals: 0) }
+}
+summary-origin = <i>▪︎ ниже порога, ▫︎ у границы. { results-kind }{ $more ->
+    [0] { "" }
+   *[other] { " " }и ещё { $more }
+} от { DAY($at, year: "always") }, { COUNT($works, of: "work") }, отброшено { $dropped }. Промежутки — 95 %.</i>
+
+## Список
+
+summary-list = Сводки по исследованиям. Какую открыть?
+summary-list-key = { $many ->
+    [yes] { $place }: { $title }
+   *[no] { $title }
+}
+summary-none-yet = Сводок пока нет. Они появятся, когда завуч загрузит результаты.
+summary-none-yet-upload = Сводок пока нет. Пришлите файл результатов прямо сюда, например «Индивидуальные результаты» ВПР.
+menu-results = Результаты и сводки
+
+## Отказ: показатели по учителям
+
+summary-refuse-teachers = Результаты по отдельным учителям не показываю и не считаю. Рособрнадзор указывает: по ВПР работу учителей не оценивают. И по существу класс зависит не от одного года и не от одного человека.
+    Чем могу помочь:
+summary-refuse-classes = По отдельным классам здесь не показываю: где предмет ведёт один учитель, разрез по классам показал бы работу одного человека. Есть параллель целиком и сравнение с областью.
+    Чем могу помочь:
+summary-refuse-schools = Школы между собой не сравниваю и мест не считаю: Рособрнадзор указывает, что по ВПР школы не ранжируют. Есть каждая школа рядом с районом и областью.
+    Чем могу помочь:
+summary-refuse-quotas = Сколько должно быть двоек или пятёрок, не подсказываю: заданное заранее число отметок портит саму проверку, и исследование перестаёт что-либо показывать.
+    Чем могу помочь:
+summary-hard-topics = Трудные темы по школе
+summary-grounds = Основание
+summary-grounds-text = Письмо Рособрнадзора от 18.04.2025 № 02-86 и рекомендации по проведению ВПР: результаты не используют для оценки работы учителей и для рейтингов школ, а тексты заданий не распространяют в мессенджерах. Поэтому здесь умения, а не задания, и параллель, а не класс.
+
+error-not-a-member = Голосуют учителя этого объединения. Откройте бота по приглашению школы (плакат в учительской) или нажмите в нём /start, это минута.
+error-finding-gone = Сводка обновлена, и этой строки в ней больше нет. Голосуйте, пожалуйста, под новой, она ниже.
