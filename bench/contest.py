@@ -142,7 +142,8 @@ async def _measure(arena: Arena, pid: int, *, expected: int) -> Run:
 
 
 async def _answers(arena: Arena) -> int:
-    return int((await arena.get("/sim/state"))["sent"])
+    calls = (await arena.get("/sim/state"))["calls_by_method"]
+    return sum(count for method, count in calls.items() if method.lower() == "sendmessage")
 
 
 def _cpu(pid: int) -> float:

@@ -74,7 +74,7 @@ class Api:
 
 
 def _form(params: Mapping[str, Any], files: Mapping[str, OutgoingFile]) -> aiohttp.FormData:
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)
     for name, value in params.items():
         form.add_field(name, value if isinstance(value, str) else json.dumps(value))
     for name, file in files.items():

@@ -139,7 +139,7 @@ def consent_asked(door: Doorway) -> ConsentAsked:
 def no_way_in(context: Context) -> NoWayIn:
     """The door is closed, and whom to ask."""
     contact = contact_of_all(context.work.session)
-    return NoWayIn() if contact is None else NoWayIn(contact_shown(contact))
+    return NoWayIn(ContactShown() if contact is None else contact_shown(contact))
 
 
 @routes.press(Agree)

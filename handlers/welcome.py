@@ -72,7 +72,7 @@ class HowToOpen(Screen):
 class NoWayIn(Screen):
     """A code that opens nothing: wrong, expired, used up and locked out look alike."""
 
-    contact: ContactShown = ContactShown()
+    contact: ContactShown
 
     def render(self, texts: Texts) -> Message:
         """Say it, and whom to ask."""

@@ -1,13 +1,14 @@
 """The log of Bot API calls, bounded in number and in bytes."""
 
 import json
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sandbox.wire import Json, Upload
 
+_OK = 200
 _MOST_CALLS = 20_000
 _MOST_BYTES = 64 * 1024 * 1024
 
@@ -43,6 +44,8 @@ class Calls:
 
     def __init__(self) -> None:
         self.total = 0
+        self.by_method: Counter[str] = Counter()
+        """How many calls of each method were answered with success."""
         self._seq = 0
         self._bytes = 0
         self._log: deque[Call] = deque()
@@ -60,6 +63,8 @@ class Calls:
         """Log a call; its seq."""
         self._seq += 1
         self.total += 1
+        if status == _OK:
+            self.by_method[method] += 1
         told = {name: _told(upload) for name, upload in files.items()} if files else {}
         self._log.append(Call(self._seq, at, method, fields, told, status, body, lost))
         self._bytes += len(body)
@@ -77,6 +82,7 @@ class Calls:
     def clear(self) -> None:
         """Forget all calls; seq goes on."""
         self.total = self._bytes = 0
+        self.by_method.clear()
         self._log.clear()
 
 

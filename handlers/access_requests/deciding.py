@@ -31,7 +31,7 @@ routes = Routes()
 def decide(context: Context, button: Decide) -> Outcome:
     """Settle the request; the message turns into what became of it."""
     decided = access_requests.decide(context.work, button.request_id, accepted=button.accepted)
-    return request_decided(decided)
+    return _decided(decided)
 
 
 @announces(AccessAsked)
@@ -43,7 +43,7 @@ def request_for_you(notice: AccessAsked) -> Screen:
 @announces(AccessDecided)
 def request_decided(notice: AccessDecided) -> Screen:
     """Tell the others that it is settled."""
-    return RequestDecided(notice.name, notice.school, notice.accepted, notice.decided_by)
+    return _decided(notice)
 
 
 @announces(AccessGranted)
@@ -56,3 +56,7 @@ def let_in(notice: AccessGranted) -> Screen:
 def not_let_in(notice: AccessDeclined) -> Screen:
     """Tell the stranger, and whom to call."""
     return NotLetIn(notice.school, notice.unanswered, contact_shown(notice.contact))
+
+
+def _decided(notice: AccessDecided) -> RequestDecided:
+    return RequestDecided(notice.name, notice.school, notice.accepted, notice.decided_by)

@@ -201,9 +201,11 @@ def _finding_line(number: int, finding: FindingView, n: int, limit: int, texts: 
 
 
 def _place_of(row: FindingView | TaskRow, texts: Texts) -> str:
-    """Which task it is, with its level; nothing twice when the number stands for the skill."""
+    """Which task it is and of what level; the number not twice when it stands for the skill."""
     if row.level is None:
-        return texts.label("summary-number", code=row.code)
+        return texts.label("summary-number", code=row.code) if row.skill else ""
+    if not row.skill:
+        return texts.label("summary-level", level=row.level)
     return texts.label("summary-number-level", code=row.code, level=row.level)
 
 

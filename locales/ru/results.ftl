@@ -157,9 +157,7 @@ results-refused-rows = { $words } Строк, которые можно засч
 
 ## Странности по ячейкам
 
-results-oddity-score-above-max = { $value ->
-   *[other] стоит { $value }, а наибольший балл за задание { $task } — { $max }.
-}
+results-oddity-score-above-max = стоит { $value }, а наибольший балл за задание { $task } — { $max }.
 results-oddity-score-below-zero = балл за задание { $task } меньше нуля.
 results-oddity-unknown-score = в задании { $task } стоит не балл.
 results-oddity-formula-without-value = в задании { $task } формула без сохранённого значения; откройте файл в Excel и сохраните.
@@ -186,7 +184,7 @@ results-oddity-other = здесь что-то необычное.
 
 error-not-yours-to-upload = Файлы результатов присылает завуч или методист. Если нужна помощь по уроку, нажмите /menu: вопрос с файлом примет методист.
 error-too-many-files = Читаю уже { $count } ваших файла. Пришлите этот, когда напишу про них.
-error-too-many-files-this-hour = За час пришло { $count } файлов, это предел. Остальные примите, пожалуйста, за труд прислать через час: присланное цело.
+error-too-many-files-this-hour = За час пришло { $count } файлов, это предел. Остальные пришлите, пожалуйста, через час. Присланное цело.
 error-upload-decided = { $status ->
     [confirmed] Этот файл уже загружен.
     [reading] Этот файл ещё читаю, подождите, пожалуйста.

@@ -50,6 +50,7 @@ summary-finding = <b>{ $number }.</b> { $skill }{ $place }: { PERCENT($percent) 
 }</i>
 summary-number = { " " }(№ { $code })
 summary-number-level = { " " }(№ { $code }, { $level })
+summary-level = { " " }({ $level })
 summary-task = Задание { $code }
 summary-question = <b>Обсудим:</b> { $question ->
     [why_skipped] почему за задание № { $task } часто не берутся: не узнают, не успевают или не верят, что выйдет?
@@ -85,8 +86,8 @@ summary-source-said = ФИС ОКО, { results-kind }{ $more ->
 summary-table-head = <b>{ $title }</b>
     { $place }, { COUNT($n, of: "participant") }. Доля баллов, в скобках промежуток.
 summary-row = { $status ->
-    [deficit] ▪︎
-    [uncertain] ▫︎
+    [deficit] ●
+    [uncertain] ○
    *[other] { "·" }
 } { $skill }{ $place }: <b>{ PERCENT($percent) }</b> ({ NUMBER($low, decimals: 0) }–{ NUMBER($high, decimals: 0) }){ $peer_level ->
     [none] { "" }
@@ -97,7 +98,7 @@ summary-row = { $status ->
     [0] { "" }
    *[other] , порог { NUMBER($threshold, decimals: 0) }
 }
-summary-origin = <i>▪︎ ниже порога, ▫︎ у границы. { results-kind }{ $more ->
+summary-origin = <i>● ниже порога, ○ у границы. { results-kind }{ $more ->
     [0] { "" }
    *[other] { " " }и ещё { $more }
 } от { DAY($at, year: "always") }, { COUNT($works, of: "work") }, отброшено { $dropped }. Промежутки — 95 %.</i>

@@ -5,16 +5,6 @@ from sandbox.refusals import RefusalError, bad_request, forbidden, upgraded
 from sandbox.state import Chat, Member, Post
 from sandbox.world import World
 
-MEMBER_RIGHTS = (
-    "can_change_info",
-    "can_delete_messages",
-    "can_invite_users",
-    "can_restrict_members",
-    "can_pin_messages",
-    "can_promote_members",
-    "can_manage_topics",
-)
-
 
 def seen_chat(world: World, params: Params, name: str = "chat_id") -> Chat:
     """The chat as far as the bot can see it at all."""

@@ -2,12 +2,11 @@
 
 from sandbox.botapi.access import writable_chat
 from sandbox.botapi.table import method
+from sandbox.botapi.texts import MOST_TEXT
 from sandbox.markup import read
 from sandbox.params import Params
 from sandbox.refusals import bad_request
 from sandbox.world import World
-
-_MOST_TEXT = 4096
 
 
 @method("sendMessageDraft")
@@ -20,7 +19,7 @@ def send_message_draft(world: World, params: Params) -> bool:
         raise bad_request("draft_id must be non-zero")
     raw = params.text("text") or ""
     text, _ = read(raw, params.text("parse_mode"), params.objects("entities"))
-    if len(text) > _MOST_TEXT:
+    if len(text) > MOST_TEXT:
         raise bad_request("message is too long")
     chat.draft = text
     world.save_chat(chat)

@@ -18,6 +18,7 @@ async def show_state(world: World, ask: Ask) -> Json:
         "mode": _mode(world),
         "pending_updates": len(world.updates.pending),
         "calls": world.calls.total,
+        "calls_by_method": dict(world.calls.by_method),
         "now": world.clock.now().isoformat(),
         "faults": [fault.shown() for fault in world.faults.active.values()],
         "limits": {

@@ -84,7 +84,7 @@ def _calamine(
             found = book.get_sheet_by_name(meta.name)
             _stay_within(found.total_height, found.total_width, limits)
             visible = meta.visible == SheetVisibleEnum.Visible
-            rows = _from_a1(found.iter_rows(), found.start or (0, 0))
+            rows = _from_a1(found.iter_rows(), found.start, found.end)
             sheets.append(Sheet(meta.name, rows, visible, unsaved.get(meta.name, frozenset())))
     except PasswordError as error:
         raise FileRefused("encrypted") from error
@@ -93,16 +93,19 @@ def _calamine(
     return tuple(sheets)
 
 
-def _from_a1(found: Iterable[list[Cell]], start: tuple[int, int]) -> list[Row]:
-    # The reader's own range starts at the first cell that holds something, addresses at A1.
-    above, left = start
-    padding: list[Cell] = [""] * left
+def _from_a1(
+    found: Iterable[list[Cell]], start: tuple[int, int] | None, end: tuple[int, int] | None
+) -> list[Row]:
+    """Rows with the empty columns and rows the reader leaves out before its first cell."""
+    if start is None or end is None:
+        return []
+    padding: list[Cell] = [""] * start[1]
     # Equal cells share one object: a big file holds the same few scores and names over and over.
     pool: dict[Cell, Cell] = {0.0: 0.0, 1.0: 1.0}
     share = pool.setdefault
-    rows: list[Row] = [[] for _ in range(above)]
-    rows += [padding + list(map(share, row, row)) for row in found]
-    return rows
+    rows: list[Row] = [padding + list(map(share, row, row)) for row in found]
+    above: list[Row] = [[] for _ in range(end[0] + 1 - len(rows))]
+    return above + rows
 
 
 def _stay_within(height: int, width: int, limits: Limits) -> None:

@@ -292,3 +292,82 @@ async def test_buttons_that_need_a_private_chat_are_refused_in_groups(door: Door
         await door.refused("sendMessage", chat_id=group, text="?", reply_markup=keyboard)
         == "Bad Request: phone number can be requested in private chats only"
     )
+
+
+async def test_an_administrator_bot_bans_and_lets_back(door: Door) -> None:
+    group, _, anna = await a_group(door, bot="admin")
+    target = {"chat_id": group, "user_id": anna}
+    await door.bot("banChatMember", **target)
+
+    assert (await door.bot("getChatMember", **target))["status"] == "kicked"
+    assert (await door.play("message", user_id=anna, chat_id=group, text="hi"))[0] == 403
+    status, _ = await door.play("member", chat_id=group, user_id=anna, by=anna, status="member")
+    assert status == 403
+
+    await door.bot("unbanChatMember", **target, only_if_banned=True)
+    await door.sim("member", chat_id=group, user_id=anna, by=anna, status="member")
+    await door.sim("message", user_id=anna, chat_id=group, text="back")
+
+
+async def test_a_restricted_member_is_mute_until_permitted(door: Door) -> None:
+    group, _, anna = await a_group(door, bot="admin")
+    target = {"chat_id": group, "user_id": anna}
+    await door.bot("restrictChatMember", **target, permissions={"can_send_messages": False})
+
+    assert (await door.bot("getChatMember", **target))["can_send_messages"] is False
+    assert (await door.play("message", user_id=anna, chat_id=group, text="hi"))[0] == 403
+
+    await door.bot("restrictChatMember", **target, permissions={"can_send_messages": True})
+    await door.sim("message", user_id=anna, chat_id=group, text="thanks")
+
+
+async def test_rights_are_given_and_counted_one_by_one(door: Door) -> None:
+    group, olga, anna = await a_group(door, bot="admin")
+    target = {"chat_id": group, "user_id": anna}
+    await door.bot("promoteChatMember", **target, can_pin_messages=True)
+    member = await door.bot("getChatMember", **target)
+    assert (member["status"], member["can_pin_messages"]) == ("administrator", True)
+    assert member["can_delete_messages"] is False
+
+    rights = {"can_restrict_members": False}
+    await door.sim(
+        "member", chat_id=group, user_id="bot", by=olga, status="administrator", rights=rights
+    )
+    boris = await door.person("Boris")
+    assert await door.refused("banChatMember", chat_id=group, user_id=boris) == (
+        "Bad Request: not enough rights to restrict/unrestrict chat member"
+    )
+    assert await door.refused("setChatTitle", chat_id=olga, title="x") == (
+        "Bad Request: chat not found"
+    )
+
+
+async def test_a_muted_bot_cannot_write(door: Door) -> None:
+    group, olga, _ = await a_group(door)
+    await door.sim("member", chat_id=group, user_id="bot", by=olga, status="restricted")
+
+    assert await door.refused("sendMessage", chat_id=group, text="hi") == (
+        "Bad Request: not enough rights to send text messages to the chat"
+    )
+
+
+async def test_a_group_is_renamed(door: Door) -> None:
+    group, _, _ = await a_group(door, bot="admin")
+    await door.bot("setChatTitle", chat_id=group, title="Algebra")
+
+    assert (await door.bot("getChat", chat_id=group))["title"] == "Algebra"
+    assert "renamed the group to Algebra" in await door.transcript(group)
+
+
+async def test_chats_are_listed_for_those_who_are_in(door: Door) -> None:
+    group, olga, anna = await a_group(door)
+    boris = await door.starter("Boris")
+
+    async def listed(**query: int) -> list[int]:
+        return [one["id"] for one in await door.get("chats", **query)]
+
+    assert await listed() == [group, boris]
+    assert await listed(**{"as": anna}) == [group]
+    assert await listed(**{"as": boris}) == [boris]
+    (chat,) = await door.get("chats", **{"as": olga})
+    assert (chat["members"], chat["bot"]) == ([olga, anna, BOT], "member")

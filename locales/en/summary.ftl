@@ -1,0 +1,126 @@
+### The summary in the association's group and the table behind it.
+
+summary-title = <b>{ $title }. { COUNT($n, of: "participant") }{ $schools ->
+    [0] { "" }
+    [1] { "" }
+   *[other] , { COUNT($schools, of: "school") }
+}</b>
+summary-changed = { $change ->
+    [compared] <i>Added: the comparison is here now. The votes are kept.</i>
+   *[replaced] <i>A new file is loaded: the old figures do not hold, the votes are kept.</i>
+}
+summary-of-level = { $level ->
+    [region] from the region
+    [country] from the country
+   *[municipality] from the district
+}
+summary-difference = { $difference ->
+    [common] The difference { summary-of-level } is small: the difficulty is common, not the school's own.
+    [own_higher] We are above { summary-by-level }, but the difficulty stays.
+   *[own_lower] In { summary-by-level } some of it goes easier: there are people to ask.
+}
+summary-by-level = { $level ->
+    [region] the region
+    [country] the country
+   *[municipality] the district
+}
+summary-by-level-capital = { $level ->
+    [region] The region
+    [country] The country
+   *[municipality] The district
+}
+summary-hard = Hard so far:
+summary-nothing-hard = No marked difficulties: all tasks ({ $tasks }) have enough points.
+summary-too-few = There are fewer than 10 works, so I draw no conclusions and show no shares: single children would be known by them. It can be judged together with past years or neighbouring schools.
+summary-finding = <b>{ $number }.</b> { $skill }{ $place }: { PERCENT($percent) } (from { NUMBER($low, decimals: 0) } to { NUMBER($high, decimals: 0) }){ $others ->
+    [0] { "" }
+   *[other] , { COUNT($others, of: "work") }
+}{ $peer_level ->
+    [none] { "" }
+    [region] , region { NUMBER($peer, decimals: 0) }
+    [country] , country { NUMBER($peer, decimals: 0) }
+   *[municipality] , district { NUMBER($peer, decimals: 0) }
+}. <i>{ $status ->
+    [uncertain] At the very border.
+   *[other] { $confidence ->
+        [firm] You can rely on it.
+        [likely] Likely, but little data.
+       *[low] Little data.
+    }
+}</i>
+summary-number = { " " }(No. { $code })
+summary-number-level = { " " }(No. { $code }, { $level })
+summary-level = { " " }({ $level })
+summary-task = Task { $code }
+summary-question = <b>To discuss:</b> { $question ->
+    [why_skipped] why is task { $task } often not even tried: not recognised, no time, or no belief in success?
+    [what_differs] what do we do differently from our neighbours in task { $task }: time, order of topics, or method?
+    [what_works] what works with us and is worth sharing with neighbours?
+    [too_few] what do the works themselves show, and how can each be helped?
+   *[where_it_breaks] { $demand ->
+        [advanced] where does task { $task } break — in reading the question, choosing the way, or in the working?
+       *[basic] what is missing for task { $task } — understanding, a model, or practice?
+    }
+}
+
+summary-vote = { $choice ->
+    [plan] { $number } Plan
+    [not_ours] { $number } Not ours
+   *[help] { $number } Help
+}
+summary-source = Whose figures?
+summary-more = Details
+summary-voted = Your vote on No. { $code }: { summary-choice }. Now: plan { $plan }, not ours { $not_ours }, help { $help }. You may change it: the last one counts.
+summary-choice = { $choice ->
+    [plan] plan
+    [not_ours] not ours
+   *[help] help
+}
+summary-source-said = { results-kind }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}, file of { DAY($at, year: "always") }, { COUNT($works, of: "work") }. Share of points = earned ÷ possible. Rows left out: { $dropped }. X, not tried: { $skipped }.
+
+summary-table-head = <b>{ $title }</b>
+    { $place }, { COUNT($n, of: "participant") }. Share of points, the interval in brackets.
+summary-row = { $status ->
+    [deficit] ●
+    [uncertain] ○
+   *[other] { "·" }
+} { $skill }{ $place }: <b>{ PERCENT($percent) }</b> ({ NUMBER($low, decimals: 0) }–{ NUMBER($high, decimals: 0) }){ $peer_level ->
+    [none] { "" }
+    [region] , region { NUMBER($peer, decimals: 0) }
+    [country] , country { NUMBER($peer, decimals: 0) }
+   *[municipality] , district { NUMBER($peer, decimals: 0) }
+}{ $threshold ->
+    [0] { "" }
+   *[other] , enough from { NUMBER($threshold, decimals: 0) }
+}
+summary-origin = <i>● below enough, ○ at the border. { results-kind }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+} of { DAY($at, year: "always") }, { COUNT($works, of: "work") }, { $dropped } left out. Intervals are 95%.</i>
+
+summary-list = Summaries of studies. Which one shall I open?
+summary-list-key = { $many ->
+    [yes] { $place }: { $title }
+   *[no] { $title }
+}
+summary-none-yet = There are no summaries yet. They appear when the school's administrator loads results.
+summary-none-yet-upload = There are no summaries yet. Send a file of results right here, such as “Individual results”.
+menu-results = Results and summaries
+
+summary-refuse-teachers = I neither show nor count results of single teachers. The authority says: this exam does not judge a teacher's work. And in fact a class depends on more than one year and one person.
+    What I can do:
+summary-refuse-classes = I do not show single classes here: where one teacher holds the subject, a class would show one person's work. There is the whole year and the comparison with the region.
+    What I can do:
+summary-refuse-schools = I do not compare schools with each other and give no places: the authority says that this exam does not rank schools. There is each school beside the district and the region.
+    What I can do:
+summary-refuse-quotas = I do not say how many marks of a kind there should be: a number set beforehand spoils the exam, and it stops showing anything.
+    What I can do:
+summary-hard-topics = Hard topics of the school
+summary-grounds = The grounds
+summary-grounds-text = Letter of the federal authority of 18.04.2025 No. 02-86 and the recommendations on the exam: the results neither judge teachers' work nor rank schools, and the tasks are not passed around in messengers. Hence skills instead of tasks, and the year instead of a class.
+
+error-not-a-member = Only teachers of this association vote. Open the bot by your school's invitation (the poster in the staff room) or press /start in it, it takes a minute.
+error-finding-gone = The summary was updated and this line is not in it any more. Please vote under the new one below.

@@ -1,0 +1,39 @@
+"""Telling staff and reporters: cards that change in place, words that arrive."""
+
+from __future__ import annotations
+
+from db.models.assistance import Difficulty
+from services.difficulties.cases import card_of
+from services.difficulties.notices import CaseShown
+from services.help_desk import chain
+from services.notices import Notice, ToPerson, Urgency
+from services.work import Work
+
+
+def show_card(
+    work: Work,
+    row: Difficulty,
+    person_id: int,
+    *,
+    why: str = "",
+    urgency: Urgency = Urgency.REPLY,
+) -> None:
+    """Send the card; without a reason the one already sent changes in place."""
+    notice = CaseShown(card_of(work, row, person_id), why)
+    anchor = f"difficulty:{row.id}" if why in ("", "new") else None
+    work.tell(ToPerson(person_id), notice, urgency=urgency, anchor=anchor)
+
+
+def refresh(work: Work, row: Difficulty, *, besides: int | None = None) -> None:
+    """Let the cards that were sent when the case came show how it stands now."""
+    for one in chain.first_helpers(work, row):
+        if one.person_id != besides:
+            show_card(work, row, one.person_id)
+
+
+def tell_reporter(
+    work: Work, row: Difficulty, notice: Notice, urgency: Urgency = Urgency.REPLY
+) -> None:
+    """Tell the one who asked, if they can still be told."""
+    if row.reporter_id is not None:
+        work.tell(ToPerson(row.reporter_id), notice, urgency=urgency)
