@@ -124,3 +124,23 @@ summary-grounds-text = Letter of the federal authority of 18.04.2025 No. 02-86 a
 
 error-not-a-member = Only teachers of this association vote. Open the bot by your school's invitation (the poster in the staff room) or press /start in it, it takes a minute.
 error-finding-gone = The summary was updated and this line is not in it any more. Please vote under the new one below.
+
+## Words of the picture
+
+picture-subtitle = { COUNT($n, of: "participant") }{ $schools ->
+    [0] { "" }
+    [1] { "" }
+   *[other] , { COUNT($schools, of: "school") }
+}. Share of points earned
+picture-own = Our school
+picture-own-schools = Our schools
+picture-municipality = District
+picture-region = Region
+picture-country = Country
+picture-finding = { $number }. { $skill }
+picture-detail = Task { $code }{ $known ->
+    [yes] , level { $level }
+   *[no] { "" }
+}. From { NUMBER($low, decimals: 0) } to { NUMBER($high, decimals: 0) }
+picture-footnote = The whiskers are the interval that holds the share with 95% probability.
+picture-threshold = So many points are enough for tasks of this level

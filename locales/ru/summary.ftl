@@ -130,3 +130,23 @@ summary-grounds-text = Письмо Рособрнадзора от 18.04.2025 �
 
 error-not-a-member = Голосуют учителя этого объединения. Откройте бота по приглашению школы (плакат в учительской) или нажмите в нём /start, это минута.
 error-finding-gone = Сводка обновлена, и этой строки в ней больше нет. Голосуйте, пожалуйста, под новой, она ниже.
+
+## Слова картинки
+
+picture-subtitle = { COUNT($n, of: "participant") }{ $schools ->
+    [0] { "" }
+    [1] { "" }
+   *[other] , { COUNT($schools, of: "school") }
+}. Доля набранных баллов
+picture-own = Наша школа
+picture-own-schools = Наши школы
+picture-municipality = Район
+picture-region = Область
+picture-country = Россия
+picture-finding = { $number }. { $skill }
+picture-detail = Задание { $code }{ $known ->
+    [yes] , уровень { $level }
+   *[no] { "" }
+}. Промежуток от { NUMBER($low, decimals: 0) } до { NUMBER($high, decimals: 0) }
+picture-footnote = Усы — промежуток, в котором доля лежит с вероятностью 95 %.
+picture-threshold = Столько баллов считается достаточным для заданий этого уровня

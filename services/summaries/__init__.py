@@ -14,6 +14,7 @@ from services.summaries.pushing import (
     pictured,
     push,
     push_waiting,
+    to_draw,
     unpictured,
 )
 from services.summaries.reading import (
@@ -73,6 +74,7 @@ __all__ = [
     "table_of_study",
     "tally",
     "task_rows",
+    "to_draw",
     "unpictured",
     "view",
     "vote",

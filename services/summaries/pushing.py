@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import or_, select
 
@@ -122,6 +123,12 @@ def tell_uploader(work: Work, upload_id: int) -> None:
 def tell_failure(work: Work, upload_id: int) -> None:
     """The figures could not be reckoned: the sender hears that the results are kept."""
     _tell_sender(work, upload_id, SummariesFailed(upload_id))
+
+
+def to_draw(work: Work, summary_id: int) -> tuple[SummaryView, Mapping[str, Any]]:
+    """A summary as its readers see it, and its findings as they were reckoned."""
+    summary = work.session.get_one(Summary, summary_id)
+    return view(work, summary), summary.findings
 
 
 def pictured(work: Work, params: Params, png: bytes) -> None:

@@ -1,0 +1,8 @@
+"""Results: files in, summaries out, votes back."""
+
+from __future__ import annotations
+
+from handlers.results import pictures, summaries, uploads
+from handlers.results.routes import routes
+
+__all__ = ["pictures", "routes", "summaries", "uploads"]

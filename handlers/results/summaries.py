@@ -1,0 +1,146 @@
+"""The summary in its group: votes, the origin of figures; in private the tables behind it."""
+
+from __future__ import annotations
+
+from handlers.results.buttons import (
+    AskForSource,
+    OpenStudy,
+    OpenSummaries,
+    OpenTable,
+    VoteOnFinding,
+    WhyNotByTeacher,
+)
+from handlers.results.routes import routes
+from handlers.results.summary_screens import (
+    GroundsOfRefusal,
+    NoFiguresByTeacher,
+    SummaryInGroup,
+    SummaryList,
+    TaskTable,
+)
+from handlers.results.upload_screens import (
+    GroupIsMissing,
+    SummariesReport,
+    SummaryNotMade,
+    WaitingSummarySent,
+)
+from handlers.ui.announce import announces
+from handlers.ui.context import Context
+from handlers.ui.outcome import PASS, Outcome, Reply, Toast
+from handlers.ui.screens import Screen
+from services import summaries, uploads
+from services.errors import NotFound
+from services.refused_questions import asked_for
+
+
+@routes.press(VoteOnFinding)
+def vote(context: Context, button: VoteOnFinding) -> Outcome:
+    """Count a member's word and say how the votes stand, to that member only."""
+    standing = summaries.vote(context.work, button.summary, button.finding, button.choice)
+    return Toast(
+        "summary-voted",
+        {
+            "code": standing.code,
+            "choice": standing.own.value,
+            "plan": standing.plan,
+            "not_ours": standing.not_ours,
+            "help": standing.help,
+        },
+    )
+
+
+@routes.press(AskForSource)
+def where_from(context: Context, button: AskForSource) -> Outcome:
+    """Say where the figures come from."""
+    source = summaries.source(context.work, button.summary, context.chat.id)
+    return Toast(
+        "summary-source-said",
+        {
+            "kind": source.kinds[0],
+            "more": len(source.kinds) - 1,
+            "at": source.sent_at,
+            "works": source.works,
+            "dropped": source.dropped,
+            "skipped": source.not_attempted,
+        },
+        alert=True,
+    )
+
+
+@routes.start("s_")
+def open_by_link(context: Context) -> Outcome:
+    """Open the table a group's summary links to."""
+    number = context.payload.removeprefix("s_")
+    if not number.isdecimal() or len(number) > 18:
+        raise NotFound
+    return TaskTable(summaries.table(context.work, int(number)))
+
+
+@routes.press(OpenTable)
+def open_table(context: Context, button: OpenTable) -> Outcome:
+    """Show a page of a summary's table."""
+    return TaskTable(summaries.table(context.work, button.summary), button.page)
+
+
+@routes.press(OpenStudy)
+def open_study(context: Context, button: OpenStudy) -> Outcome:
+    """Show the table of a study."""
+    table = summaries.table_of_study(context.work, button.study)
+    return _list(context, 0) if table is None else TaskTable(table)
+
+
+@routes.press(OpenSummaries)
+def open_list(context: Context, button: OpenSummaries) -> Outcome:
+    """Show the summaries one may see."""
+    return _list(context, button.page)
+
+
+@routes.press(WhyNotByTeacher)
+def grounds(_context: Context, _button: WhyNotByTeacher) -> Outcome:
+    """Show the grounds of the refusal."""
+    return GroundsOfRefusal()
+
+
+@routes.text
+def figures_by_teacher_are_asked(context: Context) -> Outcome:
+    """Refuse figures of teachers, classes, rows of schools and quotas, with the reason."""
+    if context.file is not None or context.work.actor.person_id is None:
+        return PASS
+    asked = asked_for(context.text)
+    return PASS if asked is None else Reply(NoFiguresByTeacher(asked), replace=False)
+
+
+@announces(summaries.SummaryReady)
+def ready(notice: summaries.SummaryReady) -> Screen:
+    """A summary for its group."""
+    return SummaryInGroup(notice.view)
+
+
+@announces(summaries.SummariesDone)
+def done(notice: summaries.SummariesDone) -> Screen:
+    """What became of a file's summaries."""
+    return SummariesReport(notice.lines, notice.disagreements)
+
+
+@announces(summaries.SummariesFailed)
+def failed(_notice: summaries.SummariesFailed) -> Screen:
+    """No summary could be made."""
+    return SummaryNotMade()
+
+
+@announces(summaries.SummaryWaitedFor)
+def waited_for(notice: summaries.SummaryWaitedFor) -> Screen:
+    """A summary that waited has gone."""
+    return WaitingSummarySent(notice.line)
+
+
+@announces(summaries.GroupMissing)
+def group_missing(notice: summaries.GroupMissing) -> Screen:
+    """Results wait for a group."""
+    return GroupIsMissing(notice.place, notice.title, notice.association)
+
+
+def _list(context: Context, page: int) -> SummaryList:
+    return SummaryList(
+        summaries.listed(context.work), page, uploads=uploads.may_upload(context.work)
+    )
