@@ -100,6 +100,8 @@ class Metodbot:
             self.sender.offer(handled.letters)
         if handled.later:
             self.sender.wake()
+        if handled.jobs:
+            self.jobs.wake()
 
     async def start(self) -> None:
         """Begin: recover what a crash left, then take updates as soon as Telegram answers."""

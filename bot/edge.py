@@ -37,6 +37,8 @@ class Handled:
     """Rows already marked as being sent: hand them to the sender."""
     later: bool = False
     """Whether something waits in the database that is due now."""
+    jobs: bool = False
+    """Whether a job was left that is due now: nobody waits for the tick."""
 
 
 def handle(context: Context, handlers: Sequence[Handler], *, pressed: bool) -> Handled:
@@ -68,6 +70,7 @@ def write(context: Context, reply: Reply, *, pressed: bool) -> Handled:
 
 def write_posts(work: Work, handled: Handled) -> None:
     """Put the notices of a work into the outbox (jobs have no context, only a work)."""
+    handled.jobs = handled.jobs or work.hurried
     for post in work.posts:
         _post(work, post, handled)
 

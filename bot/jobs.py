@@ -46,6 +46,7 @@ class JobRunner:
         self._deliver = deliver
         self._analysis: ProcessPoolExecutor | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._waking: set[asyncio.Task[None]] = set()
         self._stopping = False
 
     async def tick(self) -> None:
@@ -65,13 +66,20 @@ class JobRunner:
     @property
     def idle(self) -> bool:
         """Nothing is being done."""
-        return not self._tasks
+        return not self._tasks and not self._waking
+
+    def wake(self) -> None:
+        """A job was left that is due already: do not wait for the next tick."""
+        if not self._stopping:
+            task = asyncio.create_task(self._again())
+            self._waking.add(task)
+            task.add_done_callback(self._waking.discard)
 
     async def stop(self, *, within: float) -> None:
         """Let what runs finish; what does not is done again after the restart."""
         self._stopping = True
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=within)
+        if running := self._tasks | self._waking:
+            await asyncio.wait(running, timeout=within)
         for task in list(self._tasks):
             task.cancel()
         if self._analysis is not None:
@@ -79,10 +87,9 @@ class JobRunner:
 
     def _finished(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        if not self._stopping and not task.cancelled():
-            # There may be more where this came from: do not wait for the next tick.
-            again = asyncio.create_task(self._again())
-            again.add_done_callback(lambda _: None)
+        if not task.cancelled():
+            # There may be more where this came from.
+            self.wake()
 
     async def _again(self) -> None:
         try:

@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import logging
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +31,8 @@ class Outcome:
     status: int
     body: bytes
     lost: bool = False
+    ms: float = 0.0
+    """How long it took, with any latency ordered for it."""
 
 
 async def serve_call(world: World, request: web.BaseRequest, path: str) -> web.StreamResponse:
@@ -41,7 +44,9 @@ async def serve_call(world: World, request: web.BaseRequest, path: str) -> web.S
         fields, files = await read_body(request, _MOST_BODY_BYTES)
     except BodyError as error:
         return _respond(_refused(RefusalError(error.status, _body_words(error))))
+    began = time.perf_counter()
     outcome = await run_call(world, name, fields, files)
+    outcome.ms = round((time.perf_counter() - began) * 1000, 1)
     if request.transport is not None or name.lower() != "getupdates":
         # A poll whose client has gone is nobody's call any more; other calls had their effect.
         log_call(world, name, fields, files, outcome)
@@ -67,7 +72,7 @@ def log_call(
     known = METHODS.get(name.lower())
     name = known[0] if known else name
     at, lost = world.clock.timestamp(), outcome.lost
-    seq = world.calls.add(at, name, fields, files, outcome.status, outcome.body, lost)
+    seq = world.calls.add(at, name, fields, files, outcome.status, outcome.body, lost, outcome.ms)
     world.events.emit("call", method=name, call=seq, status=outcome.status)
 
 

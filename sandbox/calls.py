@@ -25,6 +25,7 @@ class Call:
     status: int
     body: bytes
     lost: bool = False
+    ms: float = 0.0
 
     def shown(self) -> Json:
         """As `/sim/calls` gives it."""
@@ -35,6 +36,7 @@ class Call:
             "params": {**{k: _decoded(v) for k, v in self.fields.items()}, **self.files},
             "status": self.status,
             "lost": self.lost,
+            "ms": self.ms,
             "response": json.loads(self.body) if self.body else None,
         }
 
@@ -59,6 +61,7 @@ class Calls:
         status: int,
         body: bytes,
         lost: bool = False,
+        ms: float = 0.0,
     ) -> int:
         """Log a call; its seq."""
         self._seq += 1
@@ -66,7 +69,7 @@ class Calls:
         if status == _OK:
             self.by_method[method] += 1
         told = {name: _told(upload) for name, upload in files.items()} if files else {}
-        self._log.append(Call(self._seq, at, method, fields, told, status, body, lost))
+        self._log.append(Call(self._seq, at, method, fields, told, status, body, lost, ms))
         self._bytes += len(body)
         while len(self._log) > _MOST_CALLS or self._bytes > _MOST_BYTES:
             self._bytes -= len(self._log.popleft().body)

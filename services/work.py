@@ -39,6 +39,8 @@ class Work:
     """What made this work ("update:812"), the same when it is retried."""
     files: FileStore | None = None
     posts: list[Post] = field(default_factory=list)
+    hurried: bool = False
+    """Whether a job was left that is due already."""
 
     def stored(self, key: str) -> Path:
         """Where a file of ours lies; ValueError where this work has no file store."""
@@ -69,6 +71,7 @@ class Work:
         key: str | None = None,
     ) -> None:
         """Leave a job; a second one with the same key replaces the due time of a waiting one."""
+        self.hurried = self.hurried or due_at is None or due_at <= self.now
         if key is not None and self._postpone(key, params, due_at or self.now):
             return
         self.session.execute(

@@ -99,18 +99,14 @@ class Calendar:
             idle = 0 if taught else idle + 1
         return self._at(day, at)
 
-    def next_working_moment(self, moment: datetime) -> datetime:
-        """The moment itself within working hours, otherwise when work next begins."""
-        local = self._local(moment)
-        day = local.date()
-        if self.works(day) and local <= self._at(day, self.opens):
-            return self._at(day, self.opens)
-        if self.works(day) and local <= self._at(day, self.closes):
-            return moment
-        day += DAY
-        while not self.works(day):
+    def next_school_day(self, moment: datetime, *, at: time, grade: int | None = None) -> datetime:
+        """`at` o'clock on the next day on which schools teach."""
+        day = self._local(moment).date() + DAY
+        for _ in range(LONGEST_BREAK):
+            if self.teaches(day, grade):
+                break
             day += DAY
-        return self._at(day, self.opens)
+        return self._at(day, at)
 
     def day_before(self, moment: datetime) -> datetime:
         """The beginning of work on the last working day before the day of `moment`."""

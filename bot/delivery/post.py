@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from telegram.error import TelegramError
+
 from bot.api import Api, OutgoingFile
 from bot.delivery.envelope import Call, Envelopes, act_call
 from db import outbox
@@ -22,6 +24,7 @@ from services.people.reach import chat_blocked_us
 
 TELEGRAM_FILE = "tg."
 """A FileRef key with this prefix holds Telegram's own file_id: a file people sent us."""
+ANCHORS_REMEMBERED = 1000
 
 
 class Post:
@@ -41,9 +44,24 @@ class Post:
         self._texts = texts
         self._file_path = file_path
         self._plain: set[int] = set()
+        self._anchored: dict[tuple[int, str], int] = {}
+        """Messages by anchor that the database may not know of yet."""
 
     async def send(self, letter: Letter) -> int | None:
         """Make the calls; the id of the last message shown, if any."""
+        try:
+            message_id = await self._send(letter)
+        except TelegramError:
+            self._anchored.pop((letter.chat_id, letter.anchor or ""), None)
+            raise
+        self._plain.discard(letter.id)
+        if letter.anchor is not None and message_id is not None:
+            self._anchored[letter.chat_id, letter.anchor] = message_id
+            if len(self._anchored) > ANCHORS_REMEMBERED:
+                del self._anchored[next(iter(self._anchored))]
+        return message_id
+
+    async def _send(self, letter: Letter) -> int | None:
         message_id: int | None = letter.replaces
         for call in await self._calls(letter):
             call = call.plain() if letter.id in self._plain else call  # noqa: PLW2901
@@ -52,7 +70,6 @@ class Post:
                 result = result[-1]
             if isinstance(result, dict) and "message_id" in result:
                 message_id = int(result["message_id"])
-        self._plain.discard(letter.id)
         return message_id
 
     def as_plain(self, letter_id: int) -> None:
@@ -74,7 +91,7 @@ class Post:
         replaces = letter.replaces
         if replaces is None and letter.anchor is not None:
             anchor, chat_id = letter.anchor, letter.chat_id
-            replaces = await self._units.run(
+            replaces = self._anchored.get((chat_id, anchor)) or await self._units.run(
                 lambda session: outbox.message_of(session, chat_id, anchor)
             )
         return self._envelopes.calls(

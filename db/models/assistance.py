@@ -88,6 +88,8 @@ class Feedback(Base):
     outcome: Mapped[str | None]
     """yes | partly | no | not_yet: whether it worked in class."""
     reason: Mapped[str | None]
+    times: Mapped[int] = mapped_column(default=0)
+    """How often the question was put off because there had been no lesson yet."""
     at: Mapped[datetime]
 
 

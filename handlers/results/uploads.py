@@ -39,10 +39,11 @@ def a_file_comes(context: Context) -> Outcome:
         return FileNotTaken(file.refused)
     if file.stored is None:
         return FETCH
-    upload_id = uploads.receive(
+    upload_id, new = uploads.receive(
         context.work, file_key=file.stored, name=file.name, message_id=context.message_id
     )
-    return Reply(_present(context, upload_id), anchor=uploads.anchor(upload_id))
+    # Sent again, it is shown anew below; its first message stays the one that changes.
+    return Reply(_present(context, upload_id), anchor=uploads.anchor(upload_id) if new else None)
 
 
 @routes.press(SeeUpload)

@@ -19,16 +19,10 @@ class Store extends Emitter {
 
   async loadState() {
     const state = await api.state();
-    this.bot = { ...state.bot, description: state.description ?? await this.#description() };
+    this.bot = { ...state.bot, description: state.description };
     this.mode = state.mode;
     this.faults = state.faults ?? [];
     this.emit("state", state);
-  }
-
-  // The sandbox's state does not tell the bot's description; the log of calls does.
-  async #description() {
-    const calls = await api.calls(0, "setMyDescription");
-    return calls.filter((call) => call.status === 200).at(-1)?.params.description;
   }
 
   async loadUsers() {

@@ -15,6 +15,7 @@ async def show_state(world: World, ask: Ask) -> Json:
     del ask
     return {
         "bot": world.state.bot,
+        "description": world.state.facts.profile.get("description", {}).get("", ""),
         "mode": _mode(world),
         "pending_updates": len(world.updates.pending),
         "calls": world.calls.total,

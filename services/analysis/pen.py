@@ -114,7 +114,7 @@ class Pen:
             fitting = (_broken(tokens, widths, space, column) for column in columns)
             done = list(takewhile(lambda broken: len(broken) == len(done), fitting))[-1]
         kept = done[:lines]
-        last = " ".join(done[lines - 1 :])
+        last = " ".join(done[len(kept) - 1 :])
         if len(done) > lines or self.width_of(last, size, bold=bold) > width:
             kept[-1] = self._cut(last, size, width, bold=bold)
         return kept

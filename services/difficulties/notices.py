@@ -78,6 +78,7 @@ class CasePassed(Notice):
     helper: str
     role: str
     due_at: datetime
+    call: bool = False
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,7 @@ def promise(work: Work, row: Difficulty) -> None:
         due_at=times.day_before(row.due_at),
         key=f"difficulty:{row.id}:due_soon",
     )
-    work.later(
-        "help_desk.overdue", params, due_at=row.due_at, key=f"difficulty:{row.id}:overdue"
-    )
+    work.later("help_desk.overdue", params, due_at=row.due_at, key=f"difficulty:{row.id}:overdue")
 
 
 def kept(work: Work, row: Difficulty) -> None:

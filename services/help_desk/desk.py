@@ -27,14 +27,14 @@ from services.difficulties.cases import (
 from services.difficulties.notices import (
     AnswerCame,
     CaseClosed,
-    CasePassed,
     FilesCame,
     RatingAsked,
 )
 from services.errors import Forbidden, ServiceError
 from services.help_desk import chain, deadlines
 from services.help_desk.chain import Helper
-from services.help_desk.telling import refresh, show_card, tell_reporter
+from services.help_desk.passing import pass_to, tell_passed
+from services.help_desk.telling import refresh, tell_reporter
 from services.notices import Notice
 from services.work import Work
 
@@ -60,7 +60,9 @@ class Inbox:
 def inbox(work: Work) -> Inbox:
     """Open cases of the actor's places and those passed on to them: late, mine, new, others."""
     cards = [card_of(work, row, work.actor.person_id) for row in _open_rows(work)]
-    cards.sort(key=lambda card: (not card.delayed, not card.mine, card.status != "new", card.due_at))
+    cards.sort(
+        key=lambda card: (not card.delayed, not card.mine, card.status != "new", card.due_at)
+    )
     return Inbox(
         tuple(cards),
         new=sum(card.status == "new" for card in cards),
@@ -112,8 +114,8 @@ def answer(work: Work, number: int, text: str, files: list[Any]) -> Card:
     """Send the answer to the one who asked, and ask at once whether it helped."""
     row = seen_by_staff(work, number)
     _refuse_closed(row)
-    row.assignee_id = work.actor.person_id
-    row.taken_at = row.taken_at or work.now
+    if row.assignee_id != work.actor.person_id:
+        _take(work, row)
     row.answered_at = row.answered_at or work.now
     row.round += 1
     row.call_at, row.delayed = None, False
@@ -138,9 +140,7 @@ def _send(work: Work, row: Difficulty, text: str, files: Sequence[Attachment]) -
     feedback.ask_later(work, row)
 
 
-def letters(
-    number: int, helper: str, text: str, files: Sequence[Attachment]
-) -> tuple[Notice, ...]:
+def letters(number: int, helper: str, text: str, files: Sequence[Attachment]) -> tuple[Notice, ...]:
     """An answer as messages: its words, with a single file in the same message, then the rest."""
     if len(files) == 1:
         return (AnswerCame(number, helper, text, files[0]),)
@@ -180,22 +180,9 @@ def give(work: Work, number: int, person_id: int) -> Card:
         raise Forbidden(action=Action.WORK_AT_HELP_DESK.value)
     say_in(work, row, "given", author_id=work.actor.person_id)
     record(work, "difficulty_given", f"difficulty:{row.id}", to=person_id)
-    pass_to(work, row, found[0])
+    tell_passed(work, row, pass_to(work, row, found[0]))
     refresh(work, row, besides=person_id)
     return card_of(work, row, work.actor.person_id)
-
-
-def pass_to(work: Work, row: Difficulty, helper: Helper) -> None:
-    """Let a helper have the case, with a new promised day; both sides are told."""
-    row.assignee_id, row.status, row.taken_at = helper.person_id, "taken", work.now
-    row.closed_at = None
-    if helper.person_id not in row.offered:
-        row.offered = [*row.offered, helper.person_id]
-    deadlines.promise(work, row)
-    work.session.flush()
-    show_card(work, row, helper.person_id, why="passed")
-    notice = CasePassed(row.id, helper.name, helper.role.value, row.due_at)
-    tell_reporter(work, row, notice)
 
 
 def schools_of_actor(work: Work) -> tuple[tuple[str, str], ...]:
@@ -229,10 +216,13 @@ def _open_rows(work: Work) -> list[Difficulty]:
             or_(Difficulty.municipality_id.in_(homes), Difficulty.assignee_id == person_id),
         )
     ).all()
-    offered = work.session.scalars(
-        select(Difficulty).where(Difficulty.status.in_(OPEN), Difficulty.delayed.is_(True))
+    asked = work.session.scalars(
+        select(Difficulty).where(
+            Difficulty.status.in_(OPEN),
+            or_(Difficulty.assignee_id.is_(None), Difficulty.delayed.is_(True)),
+        )
     )
-    return [*rows, *(one for one in offered if person_id in one.offered and one not in rows)]
+    return [*rows, *(one for one in asked if person_id in one.offered and one not in rows)]
 
 
 def _refuse_closed(row: Difficulty) -> None:

@@ -41,12 +41,15 @@ def admit(work: Work) -> int:
     return person_id
 
 
-def receive(work: Work, *, file_key: str, name: str, message_id: int | None) -> int:
-    """Take a file that lies in the store; the id of its upload. The same one twice is one."""
+def receive(work: Work, *, file_key: str, name: str, message_id: int | None) -> tuple[int, bool]:
+    """Take a file that lies in the store: the id of its upload, and whether it is a new one.
+
+    The same file sent again, while the first waits, is the first.
+    """
     person_id = admit(work)
     open_already = _open_one(work, person_id, file_key)
     if open_already is not None:
-        return open_already.id
+        return open_already.id, False
     upload = Upload(
         person_id=person_id,
         scope_id=rights(work, person_id)[0].scope_id,
@@ -67,7 +70,7 @@ def receive(work: Work, *, file_key: str, name: str, message_id: int | None) -> 
         due_at=work.now + UNDECIDED_AT_MOST,
         key=f"upload:{upload.id}:expire",
     )
-    return upload.id
+    return upload.id, True
 
 
 def _open_one(work: Work, person_id: int, file_key: str) -> Upload | None:
