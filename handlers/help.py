@@ -27,7 +27,7 @@ from services.scopes import place
 routes = Routes()
 LONGEST_WORD = 40
 SHORTEST_STEM = 4
-ENDING = 2
+ENDING = 3
 """Letters at the end of a word that a search leaves out: Russian inflects them."""
 
 _lines: list[tuple[int, str, frozenset[Role]]] = []

@@ -58,18 +58,18 @@ def entries_of(role: Role | None) -> tuple[Entry, ...]:
 
 @dataclass(frozen=True)
 class Menu(Screen):
-    """The menu of a role. `intro` is the text above it; it may use $name and $place."""
+    """The menu of a role. `intro` is the text above it, which may use $name and $place."""
 
     role: Role | None
     place: str = ""
-    name: str = ""
+    person: str = ""
     several: bool = False
     page: int = 0
     intro: str = "menu-choose"
 
     def render(self, texts: Texts) -> Message:
         """The entries one under another; what does not fit stands behind «more»."""
-        lines = [texts(self.intro, name=self.name, place=self.place)]
+        lines = [texts(self.intro, name=self.person, place=self.place)]
         if self.several and self.role is not None:
             lines.append(texts("menu-you-are", role=self.role, place=self.place))
         return Message("\n".join(lines), in_rows(self._keys(texts), columns=1))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.commands import show_commands
+from handlers.consent import SendText
 from handlers.home import home
 from handlers.menu import OpenMenu, to_menu
 from handlers.old_buttons import opens_now
@@ -17,6 +18,7 @@ from handlers.ui.routes import Routes
 from handlers.ui.screens import Message, Screen, WrittenFile
 from handlers.ui.texts import Texts
 from services.people import privacy
+from services.people.enrolment import LISTED
 
 routes = Routes()
 SHOWN_CONSENTS = 3
@@ -47,14 +49,16 @@ class OwnData(Screen):
     difficulties: int
     consents: tuple[ConsentShown, ...]
     document: str
-    name: str = ""
 
     def render(self, texts: Texts) -> Message:
         """The words stand under the file."""
-        lines = [texts("privacy-kept", since=self.since, difficulties=self.difficulties)]
+        lines: list[str] = [texts("privacy-kept", since=self.since, difficulties=self.difficulties)]
         lines += [_consent_line(texts, one) for one in self.consents[-SHOWN_CONSENTS:]]
         lines.append(texts("privacy-not-kept"))
-        keys = [Forget().labelled(texts.label("privacy-forget-me"))]
+        keys = [
+            SendText(LISTED).labelled(texts.label("privacy-consent-text")),
+            Forget().labelled(texts.label("privacy-forget-me")),
+        ]
         return Message(
             "\n".join(lines),
             in_rows(keys, exits=(to_menu(texts),), columns=1),
@@ -113,7 +117,7 @@ def show_kept(context: Context) -> Outcome:
     shown = tuple(
         ConsentShown(one.version, one.given_at, one.withdrawn_at) for one in kept.consents
     )
-    return OwnData(kept.since, kept.difficulties, shown, kept.document, kept.name)
+    return OwnData(kept.since, kept.difficulties, shown, kept.document)
 
 
 @routes.command("forget")

@@ -63,7 +63,7 @@ class RoleShown:
 class OwnProfile(Screen):
     """A person as they see themselves."""
 
-    name: str
+    person: str
     subjects: tuple[str, ...]
     classes: tuple[str, ...]
     roles: tuple[RoleShown, ...]
@@ -80,7 +80,7 @@ class OwnProfile(Screen):
         )
 
     def _lines(self, texts: Texts) -> list[str]:
-        lines = [texts("profile-name-line", name=self.name)] if self.name else []
+        lines = [texts("profile-name-line", name=self.person)] if self.person else []
         lines += [
             texts("profile-role-line", role=one.role, place=one.place) for one in self.roles[:3]
         ]

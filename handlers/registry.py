@@ -2,15 +2,49 @@
 
 from __future__ import annotations
 
-from handlers import forms, results
-from handlers.refusals import button_forged
+from handlers import (
+    access_requests,
+    consent,
+    difficulties,
+    feedback,
+    forms,
+    groups,
+    help_desk,
+    invitations,
+    old_buttons,
+    privacy,
+    profile,
+    results,
+    roles,
+    start,
+    statistics,
+)
+from handlers.help import routes as help_routes
 from handlers.ui.context import Context
 from handlers.ui.outcome import Outcome
 from handlers.ui.routes import Routes
 
-ROUTES: tuple[Routes, ...] = (*forms.ROUTES, results.routes)
+ROUTES: tuple[Routes, ...] = (
+    *forms.ROUTES,
+    *access_requests.ROUTES,
+    *feedback.ROUTES,
+    *difficulties.ROUTES,
+    *help_desk.ROUTES,
+    statistics.routes,
+    start.routes,
+    consent.routes,
+    profile.routes,
+    roles.routes,
+    help_routes,
+    invitations.routes,
+    *groups.ROUTES,
+    privacy.routes,
+    results.routes,
+    start.fallback,
+)
+"""Texts are asked about in this order: dialogs first, what nobody takes last."""
 
 
-def screens_outdated(context: Context, prefix: str) -> Outcome:  # noqa: ARG001 used when filled
+def screens_outdated(context: Context, prefix: str) -> Outcome:
     """Land an old button on the present screen."""
-    return button_forged(context)
+    return old_buttons.present_screen(context, prefix)

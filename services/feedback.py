@@ -34,20 +34,21 @@ CALL_TIMES = ("today", "tomorrow", "any")
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """How a case stands after a score; `fresh` is false for one that was given before."""
+    """The score that stands; not `current`: the case has gone on since."""
 
-    number: int
-    round: int
     score: int
-    fresh: bool
+    current: bool
 
 
 def rate(work: Work, number: int, round_: int, score: int) -> Rated:
     """Take the score of one answer, once: good closes, poor is passed on."""
     row = own(work, number)
-    before = _given(work, number, AT_ONCE, round_)
-    if before is not None or round_ != row.round or score not in SCORES:
-        return Rated(number, row.round, (before.score if before else None) or 0, fresh=False)
+    given = _given(work, number, AT_ONCE, round_)
+    if round_ != row.round or score not in SCORES:
+        return Rated(0, current=False)
+    if given is not None:
+        moved_on = row.status in OPEN or given.reason is not None
+        return Rated(given.score or 0, current=not moved_on)
     _keep(work, row, AT_ONCE, round_, score=score)
     if score >= GOOD:
         row.status, row.closed_at = "closed", work.now
@@ -56,11 +57,19 @@ def rate(work: Work, number: int, round_: int, score: int) -> Rated:
         refresh(work, row)
     if score <= POOR:
         params = {"number": number, "round": round_}
-        work.later("feedback.pass_on", params, due_at=work.now + PASS_AFTER, key=_pass_key(number))
-    return Rated(number, round_, score, fresh=True)
+        due = work.now + PASS_AFTER
+        work.later("feedback.pass_on", params, due_at=due, key=_pass_key(number))
+    return Rated(score, current=True)
 
 
-def explain(work: Work, number: int, round_: int, reason: str, text: str = "") -> Passed | None:
+def explain(
+    work: Work,
+    number: int,
+    round_: int,
+    reason: str,
+    text: str = "",
+    files: Sequence[Any] = (),
+) -> Passed | None:
     """Why the answer did not help; the case goes on to the next. None when it already has."""
     row = own(work, number)
     given = _given(work, number, AT_ONCE, round_)
@@ -71,7 +80,7 @@ def explain(work: Work, number: int, round_: int, reason: str, text: str = "") -
     work.never_mind(_lesson_key(number))
     if round_ != row.round or row.status in OPEN:
         return None
-    return pass_on(work, row, text or reason)
+    return pass_on(work, row, text or reason, files)
 
 
 @timed("feedback.pass_on")

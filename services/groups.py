@@ -17,6 +17,7 @@ from services.errors import NotFound, ServiceError
 from services.jobs import timed
 from services.notices import Notice, ToAssociation, ToGroup, ToPerson
 from services.scopes import Place, place, within
+from services.summaries import push_waiting
 from services.work import Work
 
 PREFIX = "g_"
@@ -198,6 +199,7 @@ def confirm(work: Work, chat_id: int) -> Linking:
     work.session.flush()
     record(work, "group_linked", f"scope:{row.scope_id}", chat=chat_id)
     work.tell(ToAssociation(row.scope_id or 0), GroupLinked(before.association.name))
+    push_waiting(work, before.association.id)
     return _linking(work, before.association)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from db.models.scopes import ScopeLevel
+from services.access import Holding
 from services.associations import caring, group_title
 from services.portions import Portion, Portions
 from services.results import Oddity, ParsedFile
@@ -46,6 +48,8 @@ class Preview:
     schools: int
     school: str
     foreign: tuple[str, ...]
+    own_only: bool
+    """Whether the sender loads one school; who answers for several lacks the others in the list."""
     bad_rows: tuple[int, ...]
     troubles: tuple[Trouble, ...]
     trouble_count: int
@@ -67,8 +71,9 @@ def preview(
     parsed: ParsedFile,
     shared: Sequence[Portions],
     together: Sequence[ParsedFile],
+    held: Sequence[Holding],
 ) -> Preview:
-    """Tell of a file whose portions are known; `together` wait beside it."""
+    """Tell of a file whose portions are known; `together` wait beside it, `held` are the roles."""
     taken = [portion for share in shared for portion in share.taken]
     schools = {portion.place.id: portion.place for portion in taken if not portion.wide}
     known = [(portion, before(work, portion, portion.exam.kind)) for portion in taken]
@@ -83,6 +88,7 @@ def preview(
         schools=len(schools),
         school=next(iter(schools.values())).name if len(schools) == 1 else "",
         foreign=tuple(dict.fromkeys(name for share in shared for name in share.foreign)),
+        own_only=only_own(held),
         bad_rows=tuple(bad.row for bad in parsed.bad_rows),
         troubles=tuple(_trouble(bad.problem, bad.sheet) for bad in parsed.bad_rows[:SHOWN]),
         trouble_count=len(parsed.bad_rows),
@@ -97,6 +103,11 @@ def preview(
         ),
         together=tuple(other.kind for other in together),
     )
+
+
+def only_own(held: Sequence[Holding]) -> bool:
+    """Whether these roles load results of single schools only."""
+    return all(one.level == ScopeLevel.SCHOOL for one in held)
 
 
 def _has_figures(portion: Portion) -> bool:

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from bot.settings import ROOT, Settings
+
 app = typer.Typer(help="Result files of exams.", no_args_is_help=True)
 
 
@@ -22,9 +24,12 @@ def inspect_files(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Recognise and analyse files; exit 1 if any of them has an error."""
-    from services.analysis.inspect import inspect
+    from handlers.results.wording import say
+    from handlers.ui.texts import TextLibrary
+    from services.analysis import inspect
 
-    entries = inspect(files)
+    texts = TextLibrary.load(ROOT / "locales").of(Settings().language)
+    entries = inspect(files, say=say(texts))
     if as_json:
         typer.echo(json.dumps(entries, ensure_ascii=False, indent=1))
     else:

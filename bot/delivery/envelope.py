@@ -122,7 +122,7 @@ class Envelopes:
 
     @staticmethod
     def _file(message: Message) -> tuple[str, FileRef | WrittenFile] | None:
-        for kind in ("photo", "document", "voice", "video"):
+        for kind in ("photo", "document", "voice", "video", "audio"):
             file = getattr(message, kind)
             if file is not None:
                 return kind, file

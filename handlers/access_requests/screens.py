@@ -141,7 +141,7 @@ class RequestForYou(Screen):
     """A methodologist is asked."""
 
     request_id: int
-    name: str
+    person: str
     school: str
 
     def render(self, texts: Texts) -> Message:
@@ -150,25 +150,25 @@ class RequestForYou(Screen):
             Decide(self.request_id, True).labelled(texts.label("access-accept"), style="success"),
             Decide(self.request_id, False).labelled(texts.label("access-decline")),
         )
-        return Message(texts("access-asked", name=self.name, school=self.school), (keys,))
+        return Message(texts("access-asked", name=self.person, school=self.school), (keys,))
 
 
 @dataclass(frozen=True)
 class RequestDecided(Screen):
     """What became of it, for all who were asked."""
 
-    name: str
+    person: str
     school: str
     accepted: bool
     decided_by: str
 
     def render(self, texts: Texts) -> Message:
         """Say it."""
-        if not self.name or not self.decided_by:
+        if not self.person or not self.decided_by:
             return Message(texts("access-over", school=self.school), ((to_menu(texts),),))
         text = texts(
             "access-decided",
-            name=self.name,
+            name=self.person,
             school=self.school,
             accepted=self.accepted,
             by=self.decided_by,

@@ -32,7 +32,7 @@ def begin(
     pressed message turns into the question.
     """
     before = dialogs.draft(context.work, context.chat.id, form_name, about)
-    if before is not None and not before.untouched and dict(before.known) == dict(known):
+    if before is not None and not before.untouched and _opened_alike(before, known):
         return Reply(draft_screen(before, anew=True), replace=replace)
     filling = dialogs.start(
         context.work, context.chat.id, form_name, about=about, known=known, lists=choices
@@ -160,6 +160,11 @@ def ticked(filling: Filling, question: Question) -> tuple[str, ...]:
     if filling.marks is not None:
         return filling.marks
     return tuple(question.default) if isinstance(question.default, list) else ()
+
+
+def _opened_alike(filling: Filling, known: Mapping[str, Any]) -> bool:
+    """Whether the draft was opened with the same; what its end has learnt since is beside."""
+    return all(filling.known.get(name) == value for name, value in known.items())
 
 
 def _said_before(question: Question) -> str:

@@ -13,6 +13,8 @@ from handlers.ui.texts import Markup
 
 TICK = " ✓"
 NUMBERS_IN_ROW = 3
+MOST_PAGES = 3
+"""More pages of words than that are worse than a list with numbers."""
 LIST_MARKS = 6
 """Letters that a number, a tick and the line break take in a list."""
 SAFE = 20
@@ -36,11 +38,16 @@ class Shown:
     rows: Rows
     page: Page[int]
 
+    @property
+    def simple(self) -> bool:
+        """Whether all choices stand on one page of keys with their own labels."""
+        return not self.text and self.page.pages == 1
+
 
 def fit(
     options: Sequence[Option], *, below: int, room: int, page: int = 0, ticks: bool = False
 ) -> Shown:
-    """Lay choices out as keys if they fit, else as a numbered list, page by page.
+    """Lay choices out as keys, on a few pages if need be, else as a numbered list.
 
     `below` is how many rows follow, `room` how many letters the list may take; `ticks` keeps
     place for a tick at every label, so that keys do not jump.
@@ -49,7 +56,8 @@ def fit(
         rows = _labelled(options, below, ticks=ticks)
         return Shown(Markup(), rows, Page(tuple(range(len(options))), 0, 1, 0))
     except DoesNotFit:
-        return _numbered(options, MAX_ROWS - below, room - SAFE, page)
+        paged = _paged(options, MAX_ROWS - below - 1, page, ticks=ticks)
+        return paged or _numbered(options, MAX_ROWS - below, room - SAFE, page)
 
 
 def last_row(keys: Sequence[Key]) -> Rows:
@@ -79,6 +87,43 @@ def _labelled(options: Sequence[Option], below: int, *, ticks: bool) -> Rows:
     laid = in_rows(widest, exits=(Key(".", button=options[0].button),) * below)
     shown = iter(Key(one.label + one.mark, button=one.button) for one in options)
     return tuple(tuple(next(shown) for _ in row) for row in laid[: len(laid) - below])
+
+
+def _paged(options: Sequence[Option], free: int, number: int, *, ticks: bool) -> Shown | None:
+    """Keys with their labels on at most three pages, as few columns as that takes."""
+    widest = [one.label + (TICK if ticks else "") for one in options]
+    for columns in (1, 2, 3):
+        rows = _greedy(widest, columns)
+        if rows is not None and len(rows) <= free * MOST_PAGES:
+            break
+    else:
+        return None
+    pages = -(-len(rows) // free)
+    number = min(max(number, 0), pages - 1)
+    shown = rows[number * free : (number + 1) * free]
+    items = tuple(index for row in shown for index in row)
+    keys = tuple(
+        tuple(
+            Key(options[index].label + options[index].mark, button=options[index].button)
+            for index in row
+        )
+        for row in shown
+    )
+    return Shown(Markup(), keys, Page(items, number, pages, items[0]))
+
+
+def _greedy(labels: Sequence[str], columns: int) -> list[list[int]] | None:
+    """Places of labels row by row, up to so many in a row; None if one fits no row."""
+    rows: list[list[int]] = []
+    at = 0
+    while at < len(labels):
+        counts = (n for n in range(columns, 0, -1) if at + n <= len(labels))
+        count = next((n for n in counts if fits_in_row(labels[at : at + n])), 0)
+        if count == 0:
+            return None
+        rows.append(list(range(at, at + count)))
+        at += count
+    return rows
 
 
 def _numbered(options: Sequence[Option], free: int, room: int, number: int) -> Shown:

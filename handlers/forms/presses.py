@@ -22,10 +22,10 @@ from handlers.forms.buttons import (
     Turn,
 )
 from handlers.forms.ends import cancel_of, filled
-from handlers.forms.screens import Deleted, FormClosed, WhichToFix
+from handlers.forms.screens import Deleted, WhichToFix
 from handlers.ui.announce import announces
 from handlers.ui.context import Context
-from handlers.ui.outcome import Outcome
+from handlers.ui.outcome import Outcome, Toast
 from handlers.ui.routes import Routes
 from handlers.ui.screens import Screen
 from services import dialogs
@@ -65,8 +65,11 @@ def at_its_step(press: Press[P]) -> Callable[[Context, P], Outcome]:
 
 
 def instead(context: Context) -> Outcome:
-    """What an old button lands on: the present question, or the word that all is answered."""
-    return dialog.present(context) or FormClosed()
+    """What an old button lands on: the present question, or the word that all is answered.
+
+    That word is no screen: the one pressed last in a form has turned into what follows it.
+    """
+    return dialog.present(context) or Toast("forms-closed")
 
 
 @routes.press(Choose)

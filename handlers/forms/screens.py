@@ -81,10 +81,10 @@ class Ask(Screen):
             ticks=Kind(self.kind) in TICKED,
         )
         alone = not (self.returnable or self.skippable or middle)
-        if shown.text and alone:
+        if alone and not shown.simple:
             # A first question may have the keyboard to itself; /menu is its way out.
             whole = keyboard.fit(options, below=0, room=self.room)
-            shown, exits = (whole, ()) if not whole.text else (shown, exits)
+            shown, exits = (whole, ()) if whole.simple else (shown, exits)
         turns = keyboard.turning(
             shown.page,
             lambda page: Turn(self.form, self.step, page),
@@ -230,15 +230,6 @@ class NotAdded(Screen):
         """Say why."""
         own = f"forms-not-added-{self.reason}".replace("_", "-")
         return Message(texts(own if texts.has(own) else "forms-not-added"))
-
-
-@dataclass(frozen=True)
-class FormClosed(Screen):
-    """An old button of a form that is no longer being filled in."""
-
-    def render(self, texts: Texts) -> Message:
-        """Say that the answer is known already."""
-        return Message(texts("forms-closed"))
 
 
 def _short(text: str, limit: int = 120) -> str:

@@ -25,7 +25,7 @@ def labels(view: SummaryView, texts: Texts) -> PictureLabels:
     return PictureLabels(
         title=title_line(view.title, texts),
         subtitle=texts.label("picture-subtitle", n=view.n, schools=view.schools),
-        own=texts.label("picture-own" if view.schools < 2 else "picture-own-schools"),
+        own=texts.label("picture-own-schools" if view.wide else "picture-own"),
         municipality=texts.label("picture-municipality"),
         region=texts.label("picture-region"),
         country=texts.label("picture-country"),

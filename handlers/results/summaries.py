@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from handlers.menu import menu_entry
+from handlers.old_buttons import opens_now
 from handlers.results.buttons import (
     AskForSource,
     OpenStudy,
@@ -17,6 +19,7 @@ from handlers.results.summary_screens import (
     SummaryInGroup,
     SummaryList,
     TaskTable,
+    VotesOnSummary,
 )
 from handlers.results.upload_screens import (
     GroupIsMissing,
@@ -29,8 +32,11 @@ from handlers.ui.context import Context
 from handlers.ui.outcome import PASS, Outcome, Reply, Toast
 from handlers.ui.screens import Screen
 from services import summaries, uploads
+from services.access import RULES, Action
 from services.errors import NotFound
 from services.refused_questions import asked_for
+
+MENU_ORDER = 300
 
 
 @routes.press(VoteOnFinding)
@@ -70,6 +76,8 @@ def where_from(context: Context, button: AskForSource) -> Outcome:
 @routes.start("s_")
 def open_by_link(context: Context) -> Outcome:
     """Open the table a group's summary links to."""
+    if context.work.actor.person_id is None:
+        raise summaries.NotAMember
     number = context.payload.removeprefix("s_")
     if not number.isdecimal() or len(number) > 18:
         raise NotFound
@@ -134,10 +142,25 @@ def waited_for(notice: summaries.SummaryWaitedFor) -> Screen:
     return WaitingSummarySent(notice.line)
 
 
+@announces(summaries.VotesGathered)
+def gathered(notice: summaries.VotesGathered) -> Screen:
+    """The votes, for the head."""
+    return VotesOnSummary(notice.summary_id, notice.title, notice.findings)
+
+
 @announces(summaries.GroupMissing)
 def group_missing(notice: summaries.GroupMissing) -> Screen:
     """Results wait for a group."""
     return GroupIsMissing(notice.place, notice.title, notice.association)
+
+
+@opens_now("rst", "rsd", "rsl", "rsb", "ruc", "rud", "rus", "ruf", "ruw")
+def present(context: Context) -> Outcome:
+    """What an outdated button of results opens."""
+    return _list(context, 0)
+
+
+menu_entry(RULES[Action.SEE_SUMMARY], MENU_ORDER, "menu-results", OpenSummaries(0))
 
 
 def _list(context: Context, page: int) -> SummaryList:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handlers.menu import to_menu
 from handlers.results.buttons import (
     AskForSource,
     OpenSummaries,
@@ -15,22 +16,23 @@ from handlers.results.buttons import (
 )
 from handlers.results.wording import title_line
 from handlers.ui.buttons import Key, Rows
-from handlers.ui.layout import SCREEN_LIMIT, in_rows
+from handlers.ui.layout import SCREEN_LIMIT, choices, in_rows
 from handlers.ui.paging import fitted_page, page_line, page_of, paged_rows, rows_left
 from handlers.ui.screens import FileRef, Message, Screen
 from handlers.ui.split import visible_text
 from handlers.ui.texts import Markup, Texts
+from services.studies import Title
 from services.summaries import (
     Choice,
+    FindingTally,
     FindingView,
     Listed,
-    SourceView,
     SummaryView,
     Table,
     TaskRow,
 )
 
-SKILL_LENGTHS = (160, 110, 80, 60, 45)
+SKILL_LENGTHS = (160, 110, 80, 60, 48, 40)
 """A skill is cut to the first of these that lets the summary fit one screen."""
 
 
@@ -67,7 +69,7 @@ class TaskTable(Screen):
             place=self.table.place,
             n=view.n,
         )
-        foot = _origin(self.table.source, texts)
+        foot = _origin(self.table, texts)
         if not view.judged:
             return Message("\n".join([head, texts("summary-too-few"), foot]), _table_exits(texts))
         lines = [_task_line(row, texts) for row in self.table.rows]
@@ -92,18 +94,46 @@ class SummaryList(Screen):
     def render(self, texts: Texts) -> Message:
         """Show one page of them."""
         send = SendAFile().labelled(texts.label("results-send-file"))
-        exits = [send] if self.uploads else []
+        exits = [send, to_menu(texts)] if self.uploads else [to_menu(texts)]
         if not self.listed:
             key = "summary-none-yet-upload" if self.uploads else "summary-none-yet"
-            return Message(texts(key), in_rows(exits) if exits else ())
+            return Message(texts(key), in_rows([], exits=exits))
         page = page_of(self.listed, self.page, size=rows_left(len(exits)))
         many = len({one.place for one in self.listed}) > 1
-        rows = tuple((_opening(one, many, texts),) for one in page.items)
-        words = [texts("summary-list"), page_line(page, texts)]
+        shown = choices([_opening(one, many, texts) for one in page.items], first=page.first + 1)
+        words = [texts("summary-list"), shown.text, page_line(page, texts)]
         return Message(
             "\n".join(filter(None, words)),
-            paged_rows(rows, page, OpenSummaries, texts, exits=exits),
+            paged_rows(shown.rows, page, OpenSummaries, texts, exits=exits),
         )
+
+
+@dataclass(frozen=True)
+class VotesOnSummary(Screen):
+    """What members said of the findings; for the head of the association."""
+
+    summary_id: int
+    title: Title
+    findings: tuple[FindingTally, ...]
+
+    def render(self, texts: Texts) -> Message:
+        """Show how the votes stand."""
+        lines = [texts("summary-gathered", title=title_line(self.title, texts))]
+        for number, one in enumerate(self.findings, 1):
+            skill = one.skill or texts.label("summary-task", code=one.code)
+            lines.append(
+                texts(
+                    "summary-gathered-finding",
+                    number=number,
+                    skill=shortened(skill, 60),
+                    plan=one.plan,
+                    not_ours=one.not_ours,
+                    help=one.help,
+                )
+            )
+        lines.append(texts("summary-association-decides"))
+        table = OpenTable(self.summary_id, 0).labelled(texts.label("results-open-table"))
+        return Message("\n".join(lines), in_rows([table], exits=[to_menu(texts)]))
 
 
 @dataclass(frozen=True)
@@ -119,7 +149,10 @@ class NoFiguresByTeacher(Screen):
             OpenSummaries(0).labelled(texts.label("summary-hard-topics")),
             WhyNotByTeacher().labelled(texts.label("summary-grounds")),
         ]
-        return Message(texts(f"summary-refuse-{self.asked}"), in_rows(keys, columns=1))
+        return Message(
+            texts(f"summary-refuse-{self.asked}"),
+            in_rows(keys, exits=[to_menu(texts)], columns=1),
+        )
 
 
 @dataclass(frozen=True)
@@ -129,7 +162,7 @@ class GroundsOfRefusal(Screen):
     def render(self, texts: Texts) -> Message:
         """Say it."""
         keys = [OpenSummaries(0).labelled(texts.label("summary-hard-topics"))]
-        return Message(texts("summary-grounds-text"), in_rows(keys))
+        return Message(texts("summary-grounds-text"), in_rows(keys, exits=[to_menu(texts)]))
 
 
 def shortened(words: str, limit: int) -> str:
@@ -168,13 +201,20 @@ def _lines(view: SummaryView, limit: int, texts: Texts) -> Iterator[Markup]:
         return
     # What is common to all goes first: otherwise people look for guilt.
     if view.difference != "unknown" and view.peer_level is not None:
-        yield texts("summary-difference", difference=view.difference, level=view.peer_level)
+        yield texts(
+            "summary-difference",
+            difference=view.difference,
+            level=view.peer_level,
+            wide=view.wide,
+        )
+    common = _common_certainty(view.findings)
     if view.findings:
-        yield texts("summary-hard")
+        yield texts("summary-hard", certainty=common or "mixed")
     else:
         yield texts("summary-nothing-hard", tasks=view.tasks)
     for number, finding in enumerate(view.findings, 1):
-        yield _finding_line(number, finding, view.n, limit, texts)
+        certainty = "said" if common else _certainty(finding)
+        yield _finding_line(number, finding, view.n, limit, certainty, texts)
     yield texts(
         "summary-question",
         question=view.question,
@@ -183,7 +223,20 @@ def _lines(view: SummaryView, limit: int, texts: Texts) -> Iterator[Markup]:
     )
 
 
-def _finding_line(number: int, finding: FindingView, n: int, limit: int, texts: Texts) -> Markup:
+def _certainty(finding: FindingView) -> str:
+    """How far a finding can be leaned on; at the threshold itself there is nothing to lean on."""
+    return "border" if finding.status == "uncertain" else finding.confidence
+
+
+def _common_certainty(findings: tuple[FindingView, ...]) -> str | None:
+    """What holds for all findings and is said once; None where they differ."""
+    found = {_certainty(finding) for finding in findings}
+    return found.pop() if len(found) == 1 and len(findings) > 1 else None
+
+
+def _finding_line(
+    number: int, finding: FindingView, n: int, limit: int, certainty: str, texts: Texts
+) -> Markup:
     return texts(
         "summary-finding",
         number=number,
@@ -195,8 +248,7 @@ def _finding_line(number: int, finding: FindingView, n: int, limit: int, texts: 
         others=finding.n if finding.n != n else 0,
         peer=finding.peer or 0,
         peer_level=finding.peer_level or "none",
-        status=finding.status,
-        confidence=finding.confidence,
+        certainty=certainty,
     )
 
 
@@ -219,14 +271,21 @@ def _task_line(row: TaskRow, texts: Texts) -> Markup:
         high=row.high,
         peer=row.peer or 0,
         peer_level=row.peer_level or "none",
-        threshold=row.threshold or 0,
         status=row.status,
     )
 
 
-def _origin(source: SourceView, texts: Texts) -> Markup:
+def _origin(table: Table, texts: Texts) -> Markup:
+    source = table.source
+    enough = {row.level: row.threshold for row in table.rows if row.level and row.threshold}
+    told = [
+        texts.label("summary-enough", level=level, percent=percent)
+        for level, percent in enough.items()
+    ]
     return texts(
         "summary-origin",
+        known="yes" if told else "no",
+        enough=", ".join(told),
         kind=source.kinds[0],
         more=len(source.kinds) - 1,
         at=source.sent_at,
@@ -257,14 +316,14 @@ def _table_exits(texts: Texts) -> Rows:
 
 
 def _exit_keys(texts: Texts) -> list[Key]:
-    return [OpenSummaries(0).labelled(texts.label("results-all"))]
+    return [OpenSummaries(0).labelled(texts.label("results-all")), to_menu(texts)]
 
 
 def _opening(one: Listed, many: bool, texts: Texts) -> Key:
     words = texts.label(
         "summary-list-key",
-        title=title_line(one.title, texts),
-        place=shortened(one.place, 12),
+        title=title_line(one.title, texts, short=True),
+        place=shortened(one.place, 30),
         many="yes" if many else "no",
     )
-    return OpenTable(one.summary_id, 0).labelled(words if len(words) <= 28 else f"{words[:27]}…")
+    return OpenTable(one.summary_id, 0).labelled(words)

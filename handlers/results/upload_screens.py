@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from handlers.menu import to_menu
 from handlers.results.buttons import (
     ConfirmUpload,
     DropUpload,
@@ -17,8 +18,9 @@ from handlers.results.buttons import (
 )
 from handlers.results.wording import refusal, title_line, trouble_line
 from handlers.ui.buttons import Rows
-from handlers.ui.layout import in_rows
+from handlers.ui.layout import SCREEN_LIMIT, in_rows
 from handlers.ui.screens import Message, Screen
+from handlers.ui.split import visible_text
 from handlers.ui.texts import Markup, Texts
 from services.previews import Preview, Receiver
 from services.studies import Title
@@ -47,11 +49,16 @@ class FilePreview(Screen):
     def render(self, texts: Texts) -> Message:
         """Show it."""
         shown = self.preview
-        lines = [_head(shown, texts), *_troubles(shown, texts)]
+        must = [_head(shown, texts), *_troubles(shown, texts)]
+        may: list[Markup] = []
         if not shown.bad_rows:
-            lines += _notes(shown, texts)
-        lines.append(texts("results-nothing-kept"))
-        return Message("\n".join(lines), _preview_rows(shown, texts))
+            must += _notes(shown, texts)
+            may += _oddities(shown, texts)
+        must.append(texts("results-nothing-kept"))
+        while may and len(visible_text("\n".join([*must, *may]))) > SCREEN_LIMIT:
+            may.pop()
+        # The hints stand after the head, before who gets the summary.
+        return Message("\n".join([must[0], *may, *must[1:]]), _preview_rows(shown, texts))
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,7 @@ class FileNotTaken(Screen):
         keys = [SendAFile().labelled(texts.label("results-send-another"))]
         if self.code in WRONG_KINDS:
             keys.append(WhereFilesAre().labelled(texts.label("results-where-files-are")))
-        return Message(words, in_rows(keys, columns=1))
+        return Message(words, in_rows(keys, exits=[to_menu(texts)], columns=1))
 
 
 @dataclass(frozen=True)
@@ -87,7 +94,8 @@ class FileKnownAlready(Screen):
             SendAFile().labelled(texts.label("results-send-corrected")),
         ]
         return Message(
-            texts("results-known", title=title_line(self.title, texts)), in_rows(keys, columns=1)
+            texts("results-known", title=title_line(self.title, texts)),
+            in_rows(keys, exits=[to_menu(texts)], columns=1),
         )
 
 
@@ -121,7 +129,9 @@ class FileLeft(Screen):
     def render(self, texts: Texts) -> Message:
         """Say it."""
         keys = [SendAFile().labelled(texts.label("results-send-another"))]
-        return Message(texts("results-left", reason=self.reason), in_rows(keys))
+        return Message(
+            texts("results-left", reason=self.reason), in_rows(keys, exits=[to_menu(texts)])
+        )
 
 
 @dataclass(frozen=True)
@@ -134,7 +144,9 @@ class HowToSend(Screen):
             WhereFilesAre().labelled(texts.label("results-where-files-are")),
             OpenSummaries(0).labelled(texts.label("results-all")),
         ]
-        return Message(texts("results-how-to-send"), in_rows(keys, columns=1))
+        return Message(
+            texts("results-how-to-send"), in_rows(keys, exits=[to_menu(texts)], columns=1)
+        )
 
 
 @dataclass(frozen=True)
@@ -143,8 +155,7 @@ class WhereFilesAreGiven(Screen):
 
     def render(self, texts: Texts) -> Message:
         """Say it."""
-        keys = [SendAFile().labelled(texts.label("results-send-another"))]
-        return Message(texts("results-where"), in_rows(keys))
+        return Message(texts("results-where"), in_rows([], exits=[to_menu(texts)]))
 
 
 @dataclass(frozen=True)
@@ -232,15 +243,26 @@ def _troubles(shown: Preview, texts: Texts) -> Iterator[Markup]:
     more = shown.trouble_count - len(shown.troubles)
     if more:
         yield texts("results-and-more", count=more)
-    if shown.oddities and not shown.bad_rows:
+
+
+def _oddities(shown: Preview, texts: Texts) -> Iterator[Markup]:
+    """What to look at, the most useful first: the end of it is left out where it does not fit."""
+    if shown.oddities:
         yield texts("results-look-at", count=shown.oddity_count)
         for trouble in shown.oddities:
             yield texts("results-bullet", words=trouble_line(trouble, texts))
+    if shown.summarised and not shown.compared:
+        yield texts("results-not-compared")
 
 
 def _notes(shown: Preview, texts: Texts) -> Iterator[Markup]:
     if shown.foreign:
-        yield texts("results-foreign", count=len(shown.foreign), first=_short(shown.foreign[0]))
+        yield texts(
+            "results-foreign",
+            count=len(shown.foreign),
+            first=_short(shown.foreign[0], 28),
+            own=shown.own_only,
+        )
     if shown.replaced_at is not None:
         yield texts("results-replaces", at=shown.replaced_at)
     for kind in shown.together:
@@ -248,8 +270,6 @@ def _notes(shown: Preview, texts: Texts) -> Iterator[Markup]:
     if not shown.summarised:
         yield texts("results-no-summary")
         return
-    if not shown.compared:
-        yield texts("results-not-compared")
     for receiver in shown.receivers[:RECEIVERS_SHOWN]:
         yield _receiver(receiver, texts)
     more = len(shown.receivers) - RECEIVERS_SHOWN
@@ -297,7 +317,7 @@ def _report(line: ReportLine, texts: Texts) -> Markup:
 
 
 def _report_rows(lines: tuple[ReportLine, ...], texts: Texts) -> Rows:
-    exits = [OpenSummaries(0).labelled(texts.label("results-all"))]
+    exits = [OpenSummaries(0).labelled(texts.label("results-all")), to_menu(texts)]
     if len(lines) != 1:
         return in_rows([], exits=exits)
     key = OpenTable(lines[0].summary_id, 0).labelled(texts.label("results-open-table"))

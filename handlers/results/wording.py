@@ -13,10 +13,10 @@ from services.subjects import subject
 Say = Callable[[str, Mapping[str, Any]], str]
 
 
-def title_line(title: Title, texts: Texts) -> str:
+def title_line(title: Title, texts: Texts, *, short: bool = False) -> str:
     """What a study is called, as plain words."""
     return texts.label(
-        "results-title",
+        "results-title-short" if short else "results-title",
         exam=title.exam,
         year=title.year,
         subject=subject(title.subject).name(texts.language),
@@ -51,9 +51,9 @@ def say(texts: Texts) -> Say:
     """A speaker for codes of refusals and oddities alike, in plain words."""
 
     def speak(code: str, params: Mapping[str, Any]) -> str:
-        if texts.has(f"results-oddity-{_hyphened(code)}"):
-            return texts.label(f"results-oddity-{_hyphened(code)}", **_given(params))
-        return texts.label(f"results-refused-{_hyphened(code)}", **_given(params))
+        names = (f"results-{kind}-{_hyphened(code)}" for kind in ("oddity", "refused"))
+        known = next((name for name in names if texts.has(name)), "results-oddity-other")
+        return texts.label(known, **_given(params))
 
     return speak
 

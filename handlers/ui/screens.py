@@ -52,6 +52,7 @@ class Message:
     document: FileRef | WrittenFile | None = None
     voice: FileRef | None = None
     video: FileRef | None = None
+    audio: FileRef | None = None
     album: tuple[FileRef, ...] = ()
     reply_rows: tuple[tuple[str, ...], ...] | None = None
     preview: bool = False
@@ -59,7 +60,7 @@ class Message:
     protect: bool = False
 
     def __post_init__(self) -> None:
-        files = [self.photo, self.document, self.voice, self.video, self.album or None]
+        files = [*self.single_files, self.album or None]
         if len(files) - files.count(None) > 1:
             raise ValueError("a message carries one file or one album")
         if self.rows and self.reply_rows is not None:
@@ -68,8 +69,12 @@ class Message:
     @property
     def limit(self) -> int:
         """How many UTF-16 units of visible text Telegram takes with this message."""
-        has_file = self.photo or self.document or self.voice or self.video or self.album
-        return CAPTION_LIMIT if has_file else TEXT_LIMIT
+        return CAPTION_LIMIT if any(self.single_files) or self.album else TEXT_LIMIT
+
+    @property
+    def single_files(self) -> tuple[FileRef | None, ...]:
+        """The places of a single file, at most one of them taken."""
+        return (self.photo, self.document, self.voice, self.video, self.audio)
 
 
 TEXT_LIMIT = 4096

@@ -24,7 +24,7 @@ forms-anew = Start again
 forms-draft = “{ $title }” is unfinished, everything is kept. Continue?
 forms-deleted = Deleted. Back to the beginning: /menu.
 forms-nothing-kept = All right, nothing is kept. Menu: /menu.
-forms-closed = This question has an answer already, it is kept. All that is current: /menu.
+forms-closed = This question has an answer already, it is kept. What is current: /menu.
 forms-which-to-fix = What should be changed?
 error-dialog-gone = This question has an answer already, it is kept. All that is current: /menu.
 

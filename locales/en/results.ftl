@@ -1,6 +1,7 @@
 ### Loading results: file → preview → confirmation.
 
 results-title = { $exam }-{ NUMBER($year, useGrouping: 0) }, { $subject }, grade { $grade }
+results-title-short = { $exam }-{ NUMBER($year, useGrouping: 0) }, { $subject }, { $grade }
 results-at-cell = cell <b>{ $cell }</b>: { $words }
 results-at-sheet-cell = Sheet “{ $sheet }”, cell <b>{ $cell }</b>: { $words }
 results-bullet = • { $words }
@@ -35,27 +36,31 @@ results-look-at = Please look at { $count ->
    *[other] { $count } places
 }:
 results-foreign = { $count ->
-    [one] Rows of another school ({ $first }) are left out: you load your own.
-   *[other] Rows of other schools ({ $first } and more) are left out: you load your own.
+    [1] Rows of another school ({ $first })
+   *[other] Rows of other schools ({ $first } and more)
+} are left out: { $own ->
+    [true] you load your own.
+   *[false] the district's list does not have it.
 }
-results-replaces = It will replace a file of the same kind sent { WHEN($at) }.
-results-together = { results-kind } goes with it: sent before, the same study.
+results-replaces = It replaces the file sent { WHEN($at) }.
+results-together = { results-kind }, sent before, goes with it.
 results-not-compared = No comparison with the region yet: send “Completion of tasks” too and I will join them.
 results-receiver = { $linked ->
     [yes] Goes to { $name }, group “{ $group }”. No classes and no teachers in the summary.
    *[no] Goes to { $name }: it has no group yet, the summary will wait.
 }
-results-nobody-yet = There is no association for this subject yet: the summary will wait, I will tell the methodologist.
+results-nobody-yet = There is no association for this subject yet: the summary will wait.
 results-no-summary = This file makes no summary: it has no tasks. It adds to “Individual results”.
 
 results-confirm = Send to the association
 results-confirm-only = Save
 results-leave-bad = { $count ->
-    [one] Load without row { $row }
+    [1] Load without row { $row }
    *[other] Load without { $count } rows
 }
 results-send-corrected = I will send a fixed one
 results-send-another = I will send another file
+results-where-files-are = Where the files are
 results-send-file = Load results
 results-cancel = Cancel
 results-open-table = Open the table
@@ -115,8 +120,14 @@ results-missing = { $missing ->
 }
 results-refused-foreign = { $schools ->
     [0] The file names no school, so nobody knows whose results these are. Nothing is saved.
-    [one] The file is about another school: { $first }. You can load only your own. Nothing is saved.
-   *[other] The file has schools, but not yours: { $first } and others. Nothing is saved.
+    [1] { $own ->
+        [true] The file is about another school: { $first }. You can load only your own. Nothing is saved.
+       *[false] The district's list does not have the school of the file: { $first }. Nothing is saved.
+    }
+   *[other] { $own ->
+        [true] The file has schools, but not yours: { $first } and others. Nothing is saved.
+       *[false] The district's list does not have the schools of the file: { $first } and others. Nothing is saved.
+    }
 }
 results-refused-empty = The file is empty. Nothing is saved. Download the report again and send it here.
 results-refused-encrypted = The file has a password and cannot be read. Nothing is saved. Take the password off in Excel and send it again.

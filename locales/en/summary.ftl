@@ -6,8 +6,8 @@ summary-title = <b>{ $title }. { COUNT($n, of: "participant") }{ $schools ->
    *[other] , { COUNT($schools, of: "school") }
 }</b>
 summary-changed = { $change ->
-    [compared] <i>Added: the comparison is here now. The votes are kept.</i>
-   *[replaced] <i>A new file is loaded: the old figures do not hold, the votes are kept.</i>
+    [compared] <i>Comparison added, votes kept.</i>
+   *[replaced] <i>A new file, votes kept.</i>
 }
 summary-of-level = { $level ->
     [region] from the region
@@ -15,9 +15,12 @@ summary-of-level = { $level ->
    *[municipality] from the district
 }
 summary-difference = { $difference ->
-    [common] The difference { summary-of-level } is small: the difficulty is common, not the school's own.
+    [common] Little difference { summary-of-level }: it is common, not the { $wide ->
+        [true] district's
+       *[false] school's
+    } own.
     [own_higher] We are above { summary-by-level }, but the difficulty stays.
-   *[own_lower] In { summary-by-level } some of it goes easier: there are people to ask.
+   *[own_lower] In { summary-by-level } some of it goes easier: ask there.
 }
 summary-by-level = { $level ->
     [region] the region
@@ -29,36 +32,41 @@ summary-by-level-capital = { $level ->
     [country] The country
    *[municipality] The district
 }
-summary-hard = Hard so far:
+summary-hard = Hard so far{ $certainty ->
+    [firm] { " " }(you can rely on it)
+    [likely] { " " }(likely, but little data)
+    [low] { " " }(little data)
+    [border] { " " }(at the very border)
+   *[mixed] { "" }
+}:
 summary-nothing-hard = No marked difficulties: all tasks ({ $tasks }) have enough points.
 summary-too-few = There are fewer than 10 works, so I draw no conclusions and show no shares: single children would be known by them. It can be judged together with past years or neighbouring schools.
 summary-finding = <b>{ $number }.</b> { $skill }{ $place }: { PERCENT($percent) } (from { NUMBER($low, decimals: 0) } to { NUMBER($high, decimals: 0) }){ $others ->
     [0] { "" }
-   *[other] , { COUNT($others, of: "work") }
+   *[other] , works { $others }
 }{ $peer_level ->
     [none] { "" }
     [region] , region { NUMBER($peer, decimals: 0) }
     [country] , country { NUMBER($peer, decimals: 0) }
    *[municipality] , district { NUMBER($peer, decimals: 0) }
-}. <i>{ $status ->
-    [uncertain] At the very border.
-   *[other] { $confidence ->
-        [firm] You can rely on it.
-        [likely] Likely, but little data.
-       *[low] Little data.
-    }
-}</i>
+}.{ $certainty ->
+    [firm] { " " }<i>You can rely on it.</i>
+    [likely] { " " }<i>Likely, but little data.</i>
+    [low] { " " }<i>Little data.</i>
+    [border] { " " }<i>At the very border.</i>
+   *[said] { "" }
+}
 summary-number = { " " }(No. { $code })
 summary-number-level = { " " }(No. { $code }, { $level })
 summary-level = { " " }({ $level })
 summary-task = Task { $code }
 summary-question = <b>To discuss:</b> { $question ->
-    [why_skipped] why is task { $task } often not even tried: not recognised, no time, or no belief in success?
-    [what_differs] what do we do differently from our neighbours in task { $task }: time, order of topics, or method?
+    [why_skipped] why is task { $task } often not tried: not recognised, no time, no belief in success?
+    [what_differs] what do we do differently in task { $task }: time, order of topics, method?
     [what_works] what works with us and is worth sharing with neighbours?
     [too_few] what do the works themselves show, and how can each be helped?
    *[where_it_breaks] { $demand ->
-        [advanced] where does task { $task } break — in reading the question, choosing the way, or in the working?
+        [advanced] where does task { $task } break — in reading, in choosing the way, or in the working?
        *[basic] what is missing for task { $task } — understanding, a model, or practice?
     }
 }
@@ -81,6 +89,11 @@ summary-source-said = { results-kind }{ $more ->
    *[other] { " " }and { $more } more
 }, file of { DAY($at, year: "always") }, { COUNT($works, of: "work") }. Share of points = earned ÷ possible. Rows left out: { $dropped }. X, not tried: { $skipped }.
 
+summary-gathered = <b>{ $title }</b>
+    What colleagues said:
+summary-gathered-finding = <b>{ $number }.</b> { $skill }: plan { $plan }, not ours { $not_ours }, help { $help }.
+summary-association-decides = The association decides, not the bot: the votes will help at the meeting.
+
 summary-table-head = <b>{ $title }</b>
     { $place }, { COUNT($n, of: "participant") }. Share of points, the interval in brackets.
 summary-row = { $status ->
@@ -92,11 +105,12 @@ summary-row = { $status ->
     [region] , region { NUMBER($peer, decimals: 0) }
     [country] , country { NUMBER($peer, decimals: 0) }
    *[municipality] , district { NUMBER($peer, decimals: 0) }
-}{ $threshold ->
-    [0] { "" }
-   *[other] , enough from { NUMBER($threshold, decimals: 0) }
 }
-summary-origin = <i>● below enough, ○ at the border. { results-kind }{ $more ->
+summary-enough = { $level } from { NUMBER($percent, decimals: 0) }
+summary-origin = <i>● below enough{ $known ->
+    [yes] { " " }({ $enough })
+   *[no] { "" }
+}, ○ at the border. { results-kind }{ $more ->
     [0] { "" }
    *[other] { " " }and { $more } more
 } of { DAY($at, year: "always") }, { COUNT($works, of: "work") }, { $dropped } left out. Intervals are 95%.</i>
@@ -122,7 +136,7 @@ summary-hard-topics = Hard topics of the school
 summary-grounds = The grounds
 summary-grounds-text = Letter of the federal authority of 18.04.2025 No. 02-86 and the recommendations on the exam: the results neither judge teachers' work nor rank schools, and the tasks are not passed around in messengers. Hence skills instead of tasks, and the year instead of a class.
 
-error-not-a-member = Only teachers of this association vote. Open the bot by your school's invitation (the poster in the staff room) or press /start in it, it takes a minute.
+error-not-a-member = This is for teachers of the association. Open the bot by your school's invitation (the poster in the staff room) or press /start in it, it takes a minute.
 error-finding-gone = The summary was updated and this line is not in it any more. Please vote under the new one below.
 
 ## Words of the picture
@@ -142,5 +156,5 @@ picture-detail = Task { $code }{ $known ->
     [yes] , level { $level }
    *[no] { "" }
 }. From { NUMBER($low, decimals: 0) } to { NUMBER($high, decimals: 0) }
-picture-footnote = The whiskers are the interval that holds the share with 95% probability.
+picture-footnote = The whiskers show how much lower or higher the share may really be: a 95% interval.
 picture-threshold = So many points are enough for tasks of this level

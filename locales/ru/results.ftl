@@ -1,6 +1,7 @@
 ### Загрузка результатов: файл → просмотр → подтверждение.
 
 results-title = { $exam }-{ NUMBER($year, useGrouping: 0) }, { $subject }, { $grade } класс
+results-title-short = { $exam }-{ NUMBER($year, useGrouping: 0) }, { $subject }, { $grade } кл.
 results-at-cell = ячейка <b>{ $cell }</b>: { $words }
 results-at-sheet-cell = Лист «{ $sheet }», ячейка <b>{ $cell }</b>: { $words }
 results-bullet = • { $words }
@@ -36,30 +37,36 @@ results-almost = Почти получилось: «{ $title }», прочита
 }.
 results-nothing-kept = Пока ничего не сохранено.
 results-look-at = Обратите внимание, { $count ->
-    [one] одно место
+    [1] одно место
    *[other] мест: { $count }
 }:
 results-foreign = { $count ->
-    [one] Строки другой школы ({ $first }) не возьму: вы загружаете свою.
+    [1] Строки другой школы ({ $first })
    *[other] Строки других школ ({ $first } и ещё { $count ->
         [2] одной
        *[other] других
-    }) не возьму: вы загружаете свою.
+    })
+} не возьму: { $own ->
+    [true] вы загружаете свою.
+   *[false] в списке района { $count ->
+        [1] её
+       *[other] их
+    } нет.
 }
-results-replaces = Заменит файл того же вида, присланный { WHEN($at) }.
-results-together = Вместе с ним уйдёт { results-kind }: прислан раньше, то же исследование.
+results-replaces = Заменит прежний файл, присланный { WHEN($at) }.
+results-together = Вместе с ним уйдёт { results-kind }, присланный раньше.
 results-not-compared = Сравнения с областью пока нет: пришлите ещё «Выполнение заданий», соединю.
 results-receiver = { $linked ->
     [yes] Получит { $name }, группа «{ $group }». Классов и учителей в сводке нет.
    *[no] Получит { $name }: группы пока нет, сводка подождёт.
 }
-results-nobody-yet = Объединения по этому предмету пока нет: сводка подождёт, методисту напишу.
+results-nobody-yet = Объединения по предмету пока нет: сводка подождёт.
 results-no-summary = Сводки из этого файла не будет: в нём нет заданий. Он дополнит «Индивидуальные результаты».
 
 results-confirm = Отправить в ШМО
 results-confirm-only = Сохранить
 results-leave-bad = { $count ->
-    [one] Загрузить без строки { $row }
+    [1] Загрузить без строки { $row }
    *[other] Загрузить без { $count } { $count ->
         [one] строки
        *[other] строк
@@ -67,6 +74,7 @@ results-leave-bad = { $count ->
 }
 results-send-corrected = Пришлю исправленный
 results-send-another = Пришлю другой файл
+results-where-files-are = Где взять файл в ФИС ОКО?
 results-send-file = Загрузить результаты
 results-cancel = Отмена
 results-open-table = Открыть таблицу
@@ -134,8 +142,14 @@ results-missing = { $missing ->
 }
 results-refused-foreign = { $schools ->
     [0] В файле не названа школа, поэтому не видно, чьи это результаты. Ничего не сохранено.
-    [one] В файле другая школа: { $first }. Загружать можно только свою. Ничего не сохранено.
-   *[other] В файле школы, но вашей среди них нет: { $first } и другие. Ничего не сохранено.
+    [1] { $own ->
+        [true] В файле другая школа: { $first }. Загружать можно только свою. Ничего не сохранено.
+       *[false] Школы из файла нет в списке района: { $first }. Ничего не сохранено.
+    }
+   *[other] { $own ->
+        [true] В файле школы, но вашей среди них нет: { $first } и другие. Ничего не сохранено.
+       *[false] Школ из файла нет в списке района: { $first } и другие. Ничего не сохранено.
+    }
 }
 results-refused-empty = Файл пустой. Ничего не сохранено. Скачайте отчёт ещё раз и пришлите сюда.
 results-refused-encrypted = Файл защищён паролем, прочитать его нельзя. Ничего не сохранено. Снимите пароль в Excel («Файл», «Сведения», «Защита») и пришлите ещё раз.

@@ -6,8 +6,8 @@ summary-title = <b>{ $title }. { COUNT($n, of: "participant") }{ $schools ->
    *[other] , { COUNT($schools, of: "school") }
 }</b>
 summary-changed = { $change ->
-    [compared] <i>Дополнено: теперь видно и сравнение. Голоса сохранены.</i>
-   *[replaced] <i>Загружен новый файл: прежние цифры не действуют, голоса сохранены.</i>
+    [compared] <i>Дополнено сравнением, голоса целы.</i>
+   *[replaced] <i>Новый файл, голоса целы.</i>
 }
 summary-of-level = { $level ->
     [region] с областью
@@ -15,7 +15,10 @@ summary-of-level = { $level ->
    *[municipality] с районом
 }
 summary-difference = { $difference ->
-    [common] Разница { summary-of-level } мала: трудность общая, не особенность школы.
+    [common] Разница { summary-of-level } мала: трудность общая, не особенность { $wide ->
+        [true] района
+       *[false] школы
+    }.
     [own_higher] У нас выше, чем { summary-by-level }, но трудность остаётся.
    *[own_lower] { summary-by-level-capital } часть этого даётся легче: есть у кого спросить.
 }
@@ -29,37 +32,42 @@ summary-by-level-capital = { $level ->
     [country] По стране
    *[municipality] По району
 }
-summary-hard = Даётся трудно:
+summary-hard = Даётся трудно{ $certainty ->
+    [firm] { " " }(можно опираться)
+    [likely] { " " }(похоже, но данных мало)
+    [low] { " " }(данных мало)
+    [border] { " " }(у самой границы)
+   *[mixed] { "" }
+}:
 summary-nothing-hard = Заметных трудностей нет: по всем заданиям ({ $tasks }) баллов достаточно.
 summary-too-few = Работ меньше 10, поэтому выводов не делаю и доли не показываю: по ним узнали бы отдельных детей. Судить можно вместе с прошлыми годами или с соседними школами.
 summary-finding = <b>{ $number }.</b> { $skill }{ $place }: { PERCENT($percent) } (от { NUMBER($low, decimals: 0) } до { NUMBER($high, decimals: 0) }){ $others ->
     [0] { "" }
-   *[other] , { COUNT($others, of: "work") }
+   *[other] , работ { $others }
 }{ $peer_level ->
     [none] { "" }
     [region] , по области { NUMBER($peer, decimals: 0) }
     [country] , по стране { NUMBER($peer, decimals: 0) }
    *[municipality] , по району { NUMBER($peer, decimals: 0) }
-}. <i>{ $status ->
-    [uncertain] У самой границы.
-   *[other] { $confidence ->
-        [firm] Можно опираться.
-        [likely] Похоже, но данных мало.
-       *[low] Данных мало.
-    }
-}</i>
+}.{ $certainty ->
+    [firm] { " " }<i>Можно опираться.</i>
+    [likely] { " " }<i>Похоже, но данных мало.</i>
+    [low] { " " }<i>Данных мало.</i>
+    [border] { " " }<i>У самой границы.</i>
+   *[said] { "" }
+}
 summary-number = { " " }(№ { $code })
 summary-number-level = { " " }(№ { $code }, { $level })
 summary-level = { " " }({ $level })
 summary-task = Задание { $code }
 summary-question = <b>Обсудим:</b> { $question ->
-    [why_skipped] почему за задание № { $task } часто не берутся: не узнают, не успевают или не верят, что выйдет?
-    [what_differs] что в задании № { $task } у нас идёт иначе, чем у соседей: время, порядок тем или приём?
+    [why_skipped] почему за № { $task } часто не берутся: не узнают, не успевают, не верят в успех?
+    [what_differs] что в № { $task } у нас идёт иначе, чем у соседей: время, порядок тем, приём?
     [what_works] что у нас получилось и чем стоит поделиться с соседями?
     [too_few] что видно по самим работам и чем помочь каждому?
    *[where_it_breaks] { $demand ->
-        [advanced] где в задании № { $task } сбиваются — в чтении условия, в выборе пути или в счёте и записи?
-       *[basic] чего не хватает для задания № { $task } — понимания, образца или упражнений?
+        [advanced] где в № { $task } сбиваются — в чтении условия, в выборе пути или в записи решения?
+       *[basic] чего не хватает для № { $task } — понимания, образца или упражнений?
     }
 }
 
@@ -81,6 +89,13 @@ summary-source-said = ФИС ОКО, { results-kind }{ $more ->
    *[other] { " " }и ещё { $more }
 }, файл от { DAY($at, year: "always") }, { COUNT($works, of: "work") }. Доля баллов = набрано ÷ возможно. Отброшено строк: { $dropped }. Х — не выполняли: { $skipped }.
 
+## Руководителю, когда обсудили
+
+summary-gathered = <b>{ $title }</b>
+    Обсуждение собрано:
+summary-gathered-finding = <b>{ $number }.</b> { $skill }: в план { $plan }, не наше { $not_ours }, помощь { $help }.
+summary-association-decides = Решает объединение, а не бот: голоса пригодятся на заседании.
+
 ## Таблица в личном чате
 
 summary-table-head = <b>{ $title }</b>
@@ -94,11 +109,12 @@ summary-row = { $status ->
     [region] , обл. { NUMBER($peer, decimals: 0) }
     [country] , РФ { NUMBER($peer, decimals: 0) }
    *[municipality] , район { NUMBER($peer, decimals: 0) }
-}{ $threshold ->
-    [0] { "" }
-   *[other] , порог { NUMBER($threshold, decimals: 0) }
 }
-summary-origin = <i>● ниже порога, ○ у границы. { results-kind }{ $more ->
+summary-enough = { $level } от { NUMBER($percent, decimals: 0) }
+summary-origin = <i>● ниже достаточного{ $known ->
+    [yes] { " " }({ $enough })
+   *[no] { "" }
+}, ○ у границы. { results-kind }{ $more ->
     [0] { "" }
    *[other] { " " }и ещё { $more }
 } от { DAY($at, year: "always") }, { COUNT($works, of: "work") }, отброшено { $dropped }. Промежутки — 95 %.</i>
@@ -128,7 +144,7 @@ summary-hard-topics = Трудные темы по школе
 summary-grounds = Основание
 summary-grounds-text = Письмо Рособрнадзора от 18.04.2025 № 02-86 и рекомендации по проведению ВПР: результаты не используют для оценки работы учителей и для рейтингов школ, а тексты заданий не распространяют в мессенджерах. Поэтому здесь умения, а не задания, и параллель, а не класс.
 
-error-not-a-member = Голосуют учителя этого объединения. Откройте бота по приглашению школы (плакат в учительской) или нажмите в нём /start, это минута.
+error-not-a-member = Это для учителей объединения. Откройте бота по приглашению школы (плакат в учительской) или нажмите в нём /start, это минута.
 error-finding-gone = Сводка обновлена, и этой строки в ней больше нет. Голосуйте, пожалуйста, под новой, она ниже.
 
 ## Слова картинки
@@ -148,5 +164,5 @@ picture-detail = Задание { $code }{ $known ->
     [yes] , уровень { $level }
    *[no] { "" }
 }. Промежуток от { NUMBER($low, decimals: 0) } до { NUMBER($high, decimals: 0) }
-picture-footnote = Усы — промежуток, в котором доля лежит с вероятностью 95 %.
+picture-footnote = Усы показывают, насколько доля на деле может быть меньше или больше: промежуток 95 %.
 picture-threshold = Столько баллов считается достаточным для заданий этого уровня

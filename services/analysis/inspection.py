@@ -43,11 +43,12 @@ def _file(path: Path | str, say: Say, limits: Limits) -> list[Entry]:
         return [_entry(path, error={"message": message, "cell": None})]
     if not parsed.exams:
         return [_entry(path, kind=parsed.kind, people=parsed.people)]
-    return [_exam(path, parsed, described(exam), say) for exam in parsed.exams]
+    return [_exam(path, parsed, place, say) for place in range(len(parsed.exams))]
 
 
-def _exam(path: Path | str, parsed: ParsedFile, exam: Exam, say: Say) -> Entry:
-    bad = [item.problem for item in parsed.bad_rows] if exam.kind == parsed.exams[0].kind else []
+def _exam(path: Path | str, parsed: ParsedFile, place: int, say: Say) -> Entry:
+    exam = described(parsed.exams[place])
+    bad = [item.problem for item in parsed.bad_rows if item.exam == place]
     return _entry(
         path,
         kind=exam.kind,

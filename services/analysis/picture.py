@@ -8,9 +8,9 @@ from services.analysis.palette import PALETTES, Palette
 from services.analysis.pen import Pen
 from services.analysis.summary import Finding, Summary
 
-WIDTH, LEAST_HEIGHT = 1080, 1080
+WIDTH, LEAST_HEIGHT = 1080, 540
 _LEFT, _RIGHT = 60, 1020
-_TRACK_LEFT, _TRACK_RIGHT = 320, 885
+_TRACK_RIGHT, _LABEL_MOST = 885, 340
 _TITLE, _SUBTITLE, _HEADING, _DETAIL, _LABEL, _VALUE, _FOOT = 48, 33, 39, 30, 33, 36, 28
 _BAR, _ROW, _GAP = 36, 56, 70
 _PEERS_SHOWN = 2
@@ -47,6 +47,17 @@ class _Bar:
     own: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Where percents lie: the track begins right of the widest word for a place."""
+
+    left: float
+
+    def x(self, percent: float) -> float:
+        """The place of a percent in pixels."""
+        return self.left + (_TRACK_RIGHT - self.left) * percent / 100
+
+
 def picture(summary: Summary, labels: PictureLabels, theme: str = "light") -> bytes:
     """The findings as a PNG for a phone, 1080 pixels wide; `theme` is light or dark."""
     palette = PALETTES[theme]
@@ -59,20 +70,41 @@ def picture(summary: Summary, labels: PictureLabels, theme: str = "light") -> by
 
 def _draw(pen: Pen, summary: Summary, labels: PictureLabels) -> float:
     y = _head(pen, labels)
-    for place, finding in enumerate(summary.findings):
+    blocks = [_bars(finding, labels, pen.palette) for finding in summary.findings]
+    scale = _scale(pen, [bar for bars in blocks for bar in bars])
+    for place, (finding, bars) in enumerate(zip(summary.findings, blocks, strict=True)):
         heading = labels.findings[place] if place < len(labels.findings) else finding.code
         detail = labels.details[place] if place < len(labels.details) else ""
         y = _words(pen, y, heading, detail)
-        bars = _bars(finding, labels, pen.palette)
-        for row, bar in enumerate(bars):
-            _bar(pen, y + row * _ROW, bar, labels.percent)
-        bottom = y + (len(bars) - 1) * _ROW + _BAR
-        if finding.threshold is not None and labels.threshold:
-            _mark(pen, _x(finding.threshold), y - 8, bottom + 8)
-        for row, bar in enumerate(bars):
-            _whisker(pen, y + row * _ROW + _BAR / 2, bar)
-        y = bottom + _GAP
+        threshold = finding.threshold if labels.threshold else None
+        y = _block(pen, scale, y, bars, threshold, labels.percent) + _GAP
     return _foot(pen, y, labels, any(f.threshold is not None for f in summary.findings))
+
+
+def _scale(pen: Pen, bars: list[_Bar]) -> _Scale:
+    widths = [pen.width_of(bar.label, _LABEL, bold=bar.own) for bar in bars]
+    return _Scale(_LEFT + min(max(widths, default=0.0), _LABEL_MOST) + 20)
+
+
+def _block(
+    pen: Pen,
+    scale: _Scale,
+    y: float,
+    bars: list[_Bar],
+    threshold: float | None,
+    pattern: str,
+) -> float:
+    """The bars of a finding; returns where they end."""
+    tops = [y + row * _ROW for row in range(len(bars))]
+    bottom = tops[-1] + _BAR
+    for top, bar in zip(tops, bars, strict=True):
+        _bar(pen, scale, top, bar, pattern)
+    if threshold is not None:
+        _mark(pen, scale.x(threshold), y - 8, bottom + 8)
+    # Last, so that nothing hides where the truth may lie.
+    for top, bar in zip(tops, bars, strict=True):
+        _whisker(pen, scale, top + _BAR / 2, bar)
+    return bottom
 
 
 def _head(pen: Pen, labels: PictureLabels) -> float:
@@ -111,18 +143,18 @@ def _bars(finding: Finding, labels: PictureLabels, palette: Palette) -> list[_Ba
     return [own, *peers]
 
 
-def _bar(pen: Pen, y: float, bar: _Bar, pattern: str) -> None:
+def _bar(pen: Pen, scale: _Scale, y: float, bar: _Bar, pattern: str) -> None:
     middle = y + _BAR / 2
-    label = pen.wrapped(bar.label, _LABEL, _TRACK_LEFT - _LEFT - 16, 1, bold=bar.own)[0]
+    label = pen.wrapped(bar.label, _LABEL, _LABEL_MOST, 1, bold=bar.own)[0]
     pen.text(_LEFT, middle, label, _LABEL, bold=bar.own, middle=True)
-    pen.box(_TRACK_LEFT, y, _TRACK_RIGHT - _TRACK_LEFT, _BAR, pen.palette.track)
-    pen.box(_TRACK_LEFT, y, _x(bar.percent) - _TRACK_LEFT, _BAR, bar.colour)
+    pen.box(scale.left, y, _TRACK_RIGHT - scale.left, _BAR, pen.palette.track)
+    pen.box(scale.left, y, scale.x(bar.percent) - scale.left, _BAR, bar.colour)
     value = pattern.format(value=round(bar.percent))
     pen.text(_RIGHT, middle, value, _VALUE, bold=bar.own, align="right", middle=True)
 
 
-def _whisker(pen: Pen, middle: float, bar: _Bar) -> None:
-    low, high = _x(bar.low), _x(bar.high)
+def _whisker(pen: Pen, scale: _Scale, middle: float, bar: _Bar) -> None:
+    low, high = scale.x(bar.low), scale.x(bar.high)
     cap = 9 if bar.own else 6
     # A pale edge keeps the dark whisker visible on the bar as well as beside it.
     for colour, width in ((pen.palette.paper, 7), (pen.palette.ink, 3)):
@@ -151,7 +183,3 @@ def _foot_lines(pen: Pen, y: float, words: str, left: float) -> float:
         pen.text(left, y, line, _FOOT, colour=pen.palette.quiet)
         y += _FOOT * 1.3
     return y
-
-
-def _x(percent: float) -> float:
-    return _TRACK_LEFT + (_TRACK_RIGHT - _TRACK_LEFT) * percent / 100

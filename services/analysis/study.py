@@ -122,6 +122,7 @@ def _united(exams: Iterable[Exam], within: float) -> tuple[tuple[Group, ...], li
                 tasks={**group.tasks, **before.tasks},
                 marks={**group.marks, **before.marks},
                 journal={**group.journal, **before.journal},
+                points={**group.points, **before.points},
             )
     return tuple(found.values()), disagreements
 

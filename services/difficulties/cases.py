@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db.models.assistance import Difficulty, DifficultyEntry
 from db.models.people import Person
 from db.models.scopes import Scope
-from services.access import Action, holdings, may
+from services.access import RULES, Action, holdings, may
 from services.difficulties.attachments import Attachment, from_rows
 from services.errors import NotFound
 from services.scopes import place
@@ -97,7 +97,7 @@ def answers_for(work: Work, row: Difficulty) -> bool:
     if may(work, Action.WORK_AT_HELP_DESK, place(work.session, row.municipality_id).path):
         return True
     asked = person_id == row.assignee_id or person_id in row.offered
-    return asked and any(held.role in HELPERS for held in holdings(work))
+    return asked and any(held.role in RULES[Action.WORK_AT_HELP_DESK] for held in holdings(work))
 
 
 def own(work: Work, number: int) -> Difficulty:
@@ -231,6 +231,11 @@ def name_of(work: Work, person_id: int | None) -> str:
     if person_id is None:
         return ""
     return work.session.scalar(select(Person.name).where(Person.id == person_id)) or ""
+
+
+def name_of_helper(work: Work, number: int) -> str:
+    """Who has the actor's own case."""
+    return name_of(work, own(work, number).assignee_id)
 
 
 def _scope_name(work: Work, scope_id: int | None) -> str:

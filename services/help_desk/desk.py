@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, or_, select, update
 
 from db.models.assistance import Difficulty
 from db.models.scopes import Scope, ScopeLevel
@@ -25,17 +26,15 @@ from services.difficulties.cases import (
     seen_by_staff,
 )
 from services.difficulties.notices import (
-    AnswerCame,
     CaseClosed,
-    FilesCame,
     RatingAsked,
 )
 from services.errors import Forbidden, ServiceError
 from services.help_desk import chain, deadlines
 from services.help_desk.chain import Helper
+from services.help_desk.letters import letters
 from services.help_desk.passing import pass_to, tell_passed
 from services.help_desk.telling import refresh, tell_reporter
-from services.notices import Notice
 from services.work import Work
 
 
@@ -71,6 +70,10 @@ def inbox(work: Work) -> Inbox:
     )
 
 
+def _pressing(card: Card) -> tuple[bool, bool, bool, datetime]:
+    return (not card.delayed, not card.mine, card.status != "new", card.due_at)
+
+
 def card(work: Work, number: int) -> Card:
     """One case; raise NotFound for those it does not concern."""
     return card_of(work, seen_by_staff(work, number), work.actor.person_id)
@@ -79,7 +82,7 @@ def card(work: Work, number: int) -> Card:
 def files_of(work: Work, number: int) -> tuple[Attachment, ...]:
     """Everything the reporter has attached, first to last."""
     row = seen_by_staff(work, number)
-    added = entries_of(work, number, "addition")
+    added = entries_of(work, number, "addition", "passed_on", "obstacle")
     return (*from_rows(row.attachments), *(file for entry in added for file in entry.files))
 
 
@@ -93,8 +96,16 @@ def take(work: Work, number: int) -> Card:
     return card_of(work, row, work.actor.person_id)
 
 
+def take_to_answer(work: Work, number: int) -> Card:
+    """Take a case about to be answered; one that was answered stays as it is."""
+    row = seen_by_staff(work, number)
+    return (
+        card_of(work, row, work.actor.person_id) if row.status == "answered" else take(work, number)
+    )
+
+
 def _take(work: Work, row: Difficulty) -> None:
-    free = Difficulty.assignee_id.is_(None)
+    free: ColumnElement[bool] = Difficulty.assignee_id.is_(None)
     if row.delayed:
         # Past its day a case is anybody's who was asked to help.
         free = or_(free, Difficulty.assignee_id == row.assignee_id)
@@ -138,16 +149,6 @@ def _send(work: Work, row: Difficulty, text: str, files: Sequence[Attachment]) -
         tell_reporter(work, row, notice)
     tell_reporter(work, row, RatingAsked(row.id, row.round, work.actor.name))
     feedback.ask_later(work, row)
-
-
-def letters(number: int, helper: str, text: str, files: Sequence[Attachment]) -> tuple[Notice, ...]:
-    """An answer as messages: its words, with a single file in the same message, then the rest."""
-    if len(files) == 1:
-        return (AnswerCame(number, helper, text, files[0]),)
-    photos = tuple(file for file in files if file.kind == "photo")
-    rest = [(file,) for file in files if file.kind != "photo"]
-    groups = [photos, *rest] if photos else rest
-    return (AnswerCame(number, helper, text), *(FilesCame(number, one) for one in groups))
 
 
 def close(work: Work, number: int) -> Card:

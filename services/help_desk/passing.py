@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from db.models.assistance import Difficulty
 from services.difficulties.cases import name_of, say_in
@@ -39,12 +41,12 @@ def pass_to(work: Work, row: Difficulty, helper: Helper) -> Passed:
     return Passed(row.id, helper.name, helper.role.value, row.due_at, call=False)
 
 
-def pass_on(work: Work, row: Difficulty, reason: str) -> Passed:
+def pass_on(work: Work, row: Difficulty, reason: str, files: Sequence[Any] = ()) -> Passed:
     """The answer did not help: the next of the chain has the case, or the same one calls.
 
     Somebody unnamed is not called; the same helper looks at the case once more.
     """
-    say_in(work, row, "passed_on", author_id=row.reporter_id, text=reason)
+    say_in(work, row, "passed_on", author_id=row.reporter_id, text=reason, files=list(files))
     helper = chain.next_helper(work, row)
     if helper is not None:
         passed = pass_to(work, row, helper)

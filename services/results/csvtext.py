@@ -8,7 +8,7 @@ from collections import Counter
 
 from services.results.limits import Limits
 from services.results.refusal import FileRefused
-from services.results.sheet import Row, Sheet
+from services.results.sheet import Row, Sheet, rectangular
 
 _SEPARATORS = ";\t,|"
 _CONTROL = frozenset(map(chr, range(32))) - {"\t", "\n", "\r"}
@@ -24,9 +24,10 @@ def read(content: bytes, limits: Limits) -> Sheet:
         rows: list[Row] = list(csv.reader(io.StringIO(text), delimiter=separator))
     except csv.Error as error:
         raise FileRefused("damaged") from error
-    if len(rows) > limits.rows or sum(map(len, rows)) > limits.cells:
-        raise FileRefused("too_many_cells", params={"rows": len(rows)})
-    return Sheet("", rows)
+    width = max(map(len, rows), default=0)
+    if len(rows) > limits.rows or width > limits.columns or len(rows) * width > limits.area:
+        raise FileRefused("too_many_cells", params={"rows": len(rows), "columns": width})
+    return Sheet("", rectangular(rows, width))
 
 
 def _decoded(content: bytes) -> str:

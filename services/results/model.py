@@ -37,7 +37,8 @@ class Group:
     """One line of a report on groups; `level` is school, municipality, region or country.
 
     `tasks` holds percents of the possible points by task code, `marks` percents of works by mark,
-    `journal` percents of works by lowered / confirmed / raised.
+    `journal` percents of works by lowered / confirmed / raised, `points` percents of works by
+    first score.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Group:
     tasks: Mapping[str, float] = field(default_factory=dict)
     marks: Mapping[str, float] = field(default_factory=dict)
     journal: Mapping[str, float] = field(default_factory=dict)
+    points: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,15 @@ class Oddity:
 
 @dataclass(frozen=True, slots=True)
 class BadRow:
-    """A row that cannot be counted as it stands: its sheet, number and what is wrong in it."""
+    """A row that cannot be counted as it stands: its sheet, number and what is wrong in it.
+
+    `exam` is the place of its exam among the exams of the file.
+    """
 
     sheet: str
     row: int
     problem: Oddity
+    exam: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,8 @@ def _from_a1(
     pool: dict[Cell, Cell] = {0.0: 0.0, 1.0: 1.0}
     share = pool.setdefault
     rows: list[Row] = [padding + list(map(share, row, row)) for row in found]
-    above: list[Row] = [[] for _ in range(end[0] + 1 - len(rows))]
+    width = len(rows[-1]) if rows else 0
+    above: list[Row] = [[""] * width for _ in range(end[0] + 1 - len(rows))]
     return above + rows
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from services.results.kinds import KINDS, Kind, Reading
-from services.results.model import ParsedFile
+from services.results.model import BadRow, ParsedFile
 from services.results.refusal import FileRefused
 from services.results.sheet import Block, Sheet
 from services.results.words import pattern, phrases, plain
@@ -30,7 +31,7 @@ def read(sheets: tuple[Sheet, ...], sha256: str) -> ParsedFile:
         rows_read=sum(reading.rows_read for reading in readings),
         rows_dropped=sum(reading.rows_dropped for reading in readings),
         people=sum(people) if people else None,
-        bad_rows=tuple(bad for reading in readings for bad in reading.bad_rows),
+        bad_rows=tuple(_placed(readings)),
     )
 
 
@@ -49,6 +50,14 @@ def names_people(sheets: tuple[Sheet, ...]) -> bool:
     headed = set(phrases("person")) | set(phrases("document"))
     heads = (row for sheet in sheets for row in sheet.rows[:60])
     return any(plain(cell) in headed for row in heads for cell in row)
+
+
+def _placed(readings: list[Reading]) -> Iterator[BadRow]:
+    before = 0
+    for reading in readings:
+        for bad in reading.bad_rows:
+            yield replace(bad, exam=before + bad.exam)
+        before += len(reading.exams)
 
 
 def _kind_of(block: Block) -> Kind | None:

@@ -96,7 +96,7 @@ def _mapping(value: Mapping[str, Any]) -> Json:
 def from_json(data: Mapping[str, Any]) -> ParsedFile:
     """The parsed file that `to_json` wrote."""
     exams = tuple(exam_from_json(item) for item in data["exams"])
-    bad = tuple(BadRow(x["sheet"], x["row"], Oddity(**x["problem"])) for x in data["bad_rows"])
+    bad = tuple(BadRow(**{**x, "problem": Oddity(**x["problem"])}) for x in data["bad_rows"])
     return ParsedFile(**{**data, "exams": exams, "bad_rows": bad})
 
 

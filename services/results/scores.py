@@ -41,7 +41,7 @@ class ScoreReader:
 
     def read(self, row: int, cells: Row) -> Scores:
         """The scores of one row; the first impossible cell becomes the row's problem."""
-        found = [cells[index] if index < len(cells) else "" for index in self._indexes]
+        found = [cells[index] for index in self._indexes]
         values = tuple(cell for cell in found if type(cell) is float)
         # Nearly every row holds nothing but possible numbers: no cell needs a closer look.
         if len(values) == len(found) and min(values) >= 0 and all(map(le, values, self._maxima)):
@@ -74,7 +74,7 @@ def _meaning(cell: Cell, most: float) -> tuple[float | None, bool, str | None]:
     word = plain(cell)
     if word in phrases("not_attempted", "values"):
         return 0.0, True, None
-    if cell == "" or word in phrases("not_offered", "values"):
+    if (isinstance(cell, str) and not word) or word in phrases("not_offered", "values"):
         return None, False, None
     value = number(cell)
     if value is None:

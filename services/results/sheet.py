@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows start at A1; an empty cell is ''.
+    """Rows start at A1 and are of one width; an empty cell is ''.
 
     `unsaved` are addresses of formulas whose value the program that wrote the file never stored.
     """
@@ -51,6 +51,11 @@ class Block:
         """The rows where titles and headers may stand."""
         for number in range(self.top, min(self.bottom, self.top + HEAD_ROWS)):
             yield number, self.sheet.rows[number]
+
+
+def rectangular(rows: Iterable[Row], width: int) -> list[Row]:
+    """Rows of one width, short ones filled with empty cells."""
+    return [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in rows]
 
 
 def letters(column: int) -> str:

@@ -136,7 +136,7 @@ class Works:
     def grade_by_codes(self) -> int | None:
         """A participant's code begins with the grade; None when the codes disagree."""
         first = next(iter(self.grades), "")
-        return int(first) if len(self.grades) == 1 and first.isdigit() else None
+        return int(first) if len(self.grades) == 1 and first.isdecimal() else None
 
     def _largest(self, place: int) -> float:
         return max((pupil.scores[place] or 0.0 for pupil in self.pupils), default=0.0) or 1.0
@@ -145,7 +145,7 @@ class Works:
         layout = self.layout
         told = [] if scores.plain else [column.index for column in layout.tasks]
         for index in (layout.variant, layout.mark, *told):
-            if index is not None and index < len(cells) and is_absent(cells[index]):
+            if index is not None and is_absent(cells[index]):
                 return True
         return False
 
@@ -195,7 +195,7 @@ class Works:
         return Pupil(
             school=tally.login or tally.name,
             class_label=label if pattern("class_label").match(label) and label else None,
-            variant=variant if variant.isdigit() else None,
+            variant=variant if variant.isdecimal() else None,
             scores=scores.values,
             not_attempted=scores.not_attempted,
             total=scores.total,
@@ -205,14 +205,14 @@ class Works:
 
     def _check_total(self, row: int, cells: Row, scores: Scores) -> None:
         index = self.layout.total
-        written = number(cells[index]) if index is not None and index < len(cells) else None
+        written = number(cells[index]) if index is not None else None
         if index is not None and written is not None and written != scores.total:
             self.notes.add(
                 "total_differs", address(row, index), written=written, counted=scores.total
             )
 
     def _mark(self, row: int, cells: Row, index: int | None) -> int | None:
-        if index is None or index >= len(cells):
+        if index is None:
             return None
         value = number(cells[index])
         if value in MARKS:
@@ -229,4 +229,4 @@ def is_summary_row(cells: Sequence[Cell]) -> bool:
 
 
 def _cell(cells: Row, index: int | None) -> str:
-    return text(cells[index]) if index is not None and index < len(cells) else ""
+    return text(cells[index]) if index is not None else ""

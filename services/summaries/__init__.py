@@ -25,6 +25,7 @@ from services.summaries.reading import (
     table,
     table_of_study,
 )
+from services.summaries.tallying import FindingTally, VotesGathered
 from services.summaries.views import (
     FindingView,
     SourceView,
@@ -47,6 +48,7 @@ from services.summaries.votes import (
 __all__ = [
     "Choice",
     "FindingGone",
+    "FindingTally",
     "FindingView",
     "GroupMissing",
     "Listed",
@@ -61,6 +63,7 @@ __all__ = [
     "SummaryWaitedFor",
     "Table",
     "TaskRow",
+    "VotesGathered",
     "belongs",
     "line",
     "listed",

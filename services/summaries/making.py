@@ -13,6 +13,7 @@ from services.findings import Order, reckon
 from services.jobs import JobKind, Params, Place, register
 from services.studies import orders
 from services.summaries.pushing import push, settle, tell_failure, tell_uploader
+from services.summaries.views import codes
 from services.work import Work
 
 Findings = dict[str, Any]
@@ -115,11 +116,6 @@ def _carry_votes(work: Work, last: Summary, summary: Summary) -> None:
                     at=vote.at,
                 )
             )
-
-
-def codes(summary: Summary) -> list[str]:
-    """The tasks of the findings, in their order."""
-    return [finding["code"] for finding in summary.findings["summary"]["findings"]]
 
 
 def _give_up(work: Work, params: Params, _error: str) -> None:

@@ -18,6 +18,7 @@ from services.jobs import Params
 from services.notices import Notice, ToAssociation, ToPerson
 from services.scopes import above, place
 from services.studies import Title, title
+from services.summaries.tallying import gather_later
 from services.summaries.views import SummaryView, study_of, view
 from services.work import Work
 
@@ -95,6 +96,7 @@ def push(work: Work, summary: Summary) -> bool:
             SummaryReady(view(work, summary)),
             key=f"summary:{summary.id}",
         )
+        gather_later(work, summary)
         work.session.flush()
     return True
 

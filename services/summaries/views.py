@@ -7,13 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from db.models.results import Study, Summary
+from db.models.scopes import ScopeLevel
 from services.analysis import Finding, Peer
 from services.findings import summary_of
+from services.scopes import place
 from services.studies import Title, title
 from services.work import Work
 
 PEERS = ("region", "country", "municipality")
 """Whom a finding is compared with, the first that is known."""
+
+HARD_FIRST = ("deficit", "uncertain", "unknown", "sufficient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class SummaryView:
     title: Title
     n: int
     schools: int
+    wide: bool
+    """Whether the schools of a municipality are pooled."""
     judged: bool
     findings: tuple[FindingView, ...]
     tasks: int
@@ -87,11 +93,13 @@ def view(work: Work, summary: Summary) -> SummaryView:
     judged = bool(summary.findings["judged"])
     findings = tuple(_finding(one) for one in told.findings) if judged else ()
     first = told.findings[0] if findings else None
+    study = study_of(work, summary)
     return SummaryView(
         id=summary.id,
-        title=title(study_of(work, summary)),
+        title=title(study),
         n=told.n,
         schools=told.source.schools,
+        wide=place(work.session, study.scope_id).level is not ScopeLevel.SCHOOL,
         judged=judged,
         findings=findings,
         tasks=len(summary.findings["tasks"]),
@@ -120,10 +128,16 @@ def source_view(work: Work, summary: Summary) -> SourceView:
 
 
 def task_rows(summary: Summary) -> tuple[TaskRow, ...]:
-    """Every task of the study; none where the works are too few to judge."""
+    """Every task of the study, the hard ones first; none where the works are too few to judge."""
     if not summary.findings["judged"]:
         return ()
-    return tuple(_row(item) for item in summary.findings["tasks"])
+    rows = [_row(item) for item in summary.findings["tasks"]]
+    return tuple(sorted(rows, key=lambda row: HARD_FIRST.index(row.status)))
+
+
+def codes(summary: Summary) -> list[str]:
+    """The tasks of the findings, in their order."""
+    return [finding["code"] for finding in summary.findings["summary"]["findings"]]
 
 
 def study_of(work: Work, summary: Summary) -> Study:

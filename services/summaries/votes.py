@@ -14,7 +14,7 @@ from db.models.scopes import ScopeLevel
 from services.access import RULES, Action, holdings, may
 from services.errors import NotFound, ServiceError
 from services.scopes import place
-from services.summaries.making import codes
+from services.summaries.views import codes
 from services.work import Work
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from db.models.results import Upload
 from services.access import record
 from services.errors import Forbidden, NotFound
-from services.portions import Portions
+from services.portions import Portions, rights
 from services.previews import Preview, preview
 from services.results import ParsedFile
 from services.studies import Title, shares, store, title_of
@@ -83,7 +83,7 @@ def preview_of(
 ) -> Preview:
     """The preview of a read file, with what waits beside it."""
     beside = [read_of(other) for other in _companions(work, upload, parsed)]
-    return preview(work, upload.id, parsed, shared, beside)
+    return preview(work, upload.id, parsed, shared, beside, rights(work, upload.person_id))
 
 
 def _companions(work: Work, upload: Upload, parsed: ParsedFile) -> list[Upload]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from db.models.results import Upload
+from services.findings import warm
 from services.jobs import JobKind, Params, Place, register
 from services.notices import ToPerson
+from services.portions import rights
+from services.previews import only_own
 from services.results import FileRefused, ParsedFile, parse, to_json
 from services.studies import missing, shares, stored_already, title_of
 from services.uploads.deciding import preview_of
@@ -72,7 +75,11 @@ def _show(work: Work, upload: Upload, parsed: ParsedFile) -> None:
     taken = [portion for share in shared for portion in share.taken]
     if not taken:
         names = [name for share in shared for name in share.foreign]
-        params = {"schools": len(set(names)), "first": names[0] if names else ""}
+        params = {
+            "schools": len(set(names)),
+            "first": names[0] if names else "",
+            "own": only_own(rights(work, upload.person_id)),
+        }
         _turn_down(work, upload, FileRefused("foreign", params=params), personal=False)
         return
     known = [stored_already(work, portion, parsed.sha256) for portion in taken]
@@ -83,6 +90,8 @@ def _show(work: Work, upload: Upload, parsed: ParsedFile) -> None:
     upload.status = UploadStatus.PREVIEWED
     upload.parsed = to_json(parsed)
     work.session.flush()
+    # While the person looks at the preview, the analysis process gets ready.
+    work.later("analysis.warm", {}, key="analysis.warm")
     tell_sender(work, upload, FilePreviewed(preview_of(work, upload, parsed, shared)))
 
 
@@ -109,5 +118,14 @@ register(
         place=Place.THREAD,
         give_up=_not_read,
         max_attempts=2,
+    )
+)
+register(
+    JobKind(
+        "analysis.warm",
+        apply=lambda _work, _params, _result: None,
+        run=warm,
+        place=Place.ANALYSIS,
+        max_attempts=1,
     )
 )

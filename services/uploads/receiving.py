@@ -8,8 +8,6 @@ from typing import Any
 from sqlalchemy import func, select
 
 from db.models.results import Upload
-from services.findings import warm
-from services.jobs import JobKind, Place, register
 from services.portions import rights
 from services.uploads.life import (
     NotYoursToUpload,
@@ -61,8 +59,6 @@ def receive(work: Work, *, file_key: str, name: str, message_id: int | None) -> 
     )
     work.session.add(upload)
     work.session.flush()
-    # While the file is read and looked at, the analysis process gets ready.
-    work.later("analysis.warm", {}, key="analysis.warm")
     work.later("results.parse", {"upload_id": upload.id}, key=f"upload:{upload.id}:parse")
     work.later(
         "uploads.expire",
@@ -87,14 +83,3 @@ def _count(work: Work, person_id: int, condition: Any) -> int:
     return work.session.execute(
         select(func.count()).select_from(Upload).where(Upload.person_id == person_id, condition)
     ).scalar_one()
-
-
-register(
-    JobKind(
-        "analysis.warm",
-        apply=lambda _work, _params, _result: None,
-        run=warm,
-        place=Place.ANALYSIS,
-        max_attempts=1,
-    )
-)

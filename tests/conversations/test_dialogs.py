@@ -325,10 +325,11 @@ async def test_a_button_of_a_finished_form_says_so(stage: Stage, cast: Cast) -> 
     old = await marina.last()
     await marina.sends("слово")
 
-    await marina.presses("Отмена", message_id=old["message_id"])
+    answer = await marina.presses("Отмена", message_id=old["message_id"])
 
-    edited = [one for one in await marina.messages() if one["message_id"] == old["message_id"]]
-    assert "уже есть ответ" in edited[0]["text"]
+    assert answer is not None
+    assert "уже есть ответ" in answer["text"]
+    assert await marina.reads() == "end слово"
 
 
 async def test_going_back_offers_the_earlier_answer(stage: Stage, cast: Cast) -> None:

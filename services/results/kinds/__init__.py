@@ -11,12 +11,16 @@ from services.results.kinds import (
     vpr_journal,
     vpr_marks,
     vpr_planned_results,
+    vpr_primary_scores,
     vpr_task_completion,
+    vpr_task_completion_by_marks,
 )
 from services.results.kinds.kind import Kind, Reading
 
 KINDS: tuple[Kind, ...] = (
     vpr_individual.KIND,
+    vpr_task_completion_by_marks.KIND,
+    vpr_primary_scores.KIND,
     vpr_task_completion.KIND,
     vpr_planned_results.KIND,
     vpr_marks.KIND,

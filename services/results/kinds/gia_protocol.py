@@ -94,7 +94,7 @@ def _take(protocol: _Protocol, row: int, cells: Row) -> None:
 
 def _check_total(protocol: _Protocol, row: int, cells: Row, mask: Mask) -> None:
     at = protocol.header.column("total")
-    written = number(cells[at]) if at is not None and at < len(cells) else None
+    written = number(cells[at]) if at is not None else None
     if at is not None and written is not None and written != mask.total:
         protocol.notes.add("total_differs", address(row, at), written=written, counted=mask.total)
 
@@ -146,7 +146,7 @@ def _exam(protocol: _Protocol, block: Block) -> Exam:
 
 def _cell(header: Header, cells: Row, name: str) -> str:
     index = header.column(name)
-    return text(cells[index]) if index is not None and index < len(cells) else ""
+    return text(cells[index]) if index is not None else ""
 
 
 KIND = Kind("gia_protocol", recognise, read, personal=True)

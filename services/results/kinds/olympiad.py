@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from services.results.header import Header, TaskColumn, find_header, task_columns
 from services.results.kinds.kind import Kind, Reading
@@ -37,7 +38,11 @@ def read(block: Block) -> Reading:
         exams,
         rows_read=sum(len(one.pupils) for one in works.values()),
         rows_dropped=sum(one.dropped for one in works.values()),
-        bad_rows=tuple(bad for one in works.values() for bad in one.bad_rows),
+        bad_rows=tuple(
+            replace(bad, exam=place)
+            for place, one in enumerate(works.values())
+            for bad in one.bad_rows
+        ),
     )
 
 
@@ -49,7 +54,7 @@ def _participants(header: Header) -> Iterator[tuple[int, Row, str, int | None]]:
     subject_at, class_at = header.column("olympiad_subject"), header.column("olympiad_class")
     code_at = header.column("olympiad_code") or 0
     for row, cells in header.block.rows(header.row + 1):
-        if is_summary_row(cells) or code_at >= len(cells) or cells[code_at] == "":
+        if is_summary_row(cells) or cells[code_at] == "":
             continue
         subject = text(cells[subject_at]) if subject_at is not None else ""
         grade = _GRADE.match(text(cells[class_at])) if class_at is not None else None
@@ -75,7 +80,7 @@ def _between(columns: tuple[TaskColumn, ...], code: int) -> tuple[TaskColumn, ..
 
 def _maximum(header: Header, cells: Row) -> float | None:
     at = header.column("olympiad_max")
-    return number(cells[at]) if at is not None and at < len(cells) else None
+    return number(cells[at]) if at is not None else None
 
 
 def _exam(works: Works, subject: str, grade: int | None) -> Exam:

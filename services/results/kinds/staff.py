@@ -18,11 +18,7 @@ def read(block: Block) -> Reading:
     assert header is not None  # noqa: S101 - recognised before it is read
     name_at = header.column("person")
     assert name_at is not None  # noqa: S101 - the header was found by it
-    named = [
-        row
-        for row, cells in block.rows(header.row + 1)
-        if name_at < len(cells) and cells[name_at] != ""
-    ]
+    named = [row for row, cells in block.rows(header.row + 1) if cells[name_at] != ""]
     return Reading(rows_read=len(named), people=len(named))
 
 

@@ -27,7 +27,7 @@ def read(block: Block) -> Reading:
     assert header is not None  # noqa: S101 - recognised before it is read
     works = Works(_layout(header))
     for row, cells in block.rows(header.row + 1):
-        if works.layout.code >= len(cells) or cells[works.layout.code] == "":
+        if cells[works.layout.code] == "":
             break
         works.add(row, cells)
     works.finish()

@@ -27,7 +27,7 @@ def read(block: Block) -> Reading:
     code = works.layout.code
     for row, cells in block.rows(header.row + 1):
         # A number for a code is a participant; anything else wants a closer look.
-        if (code < len(cells) and type(cells[code]) is float) or _is_work(works, row, cells):
+        if type(cells[code]) is float or _is_work(works, row, cells):
             works.add(row, cells)
     works.finish()
     exam = _exam(works, read_head(block))
@@ -62,7 +62,7 @@ def _is_work(works: Works, row: int, cells: Row) -> bool:
         return False
     layout = works.layout
     wanted = [layout.code, *(column.index for column in layout.tasks)]
-    return any(index < len(cells) and cells[index] != "" for index in wanted)
+    return any(cells[index] != "" for index in wanted)
 
 
 def _exam(works: Works, head: VprHead) -> Exam:

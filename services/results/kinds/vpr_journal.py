@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from services.results.grouptable import group_exam, group_header, percent, read_groups
 from services.results.header import Header, find_header
 from services.results.kinds.kind import Kind, Reading
@@ -66,40 +68,39 @@ def _read_rows(block: Block, notes: Notes) -> tuple[Group, ...]:
     header = _older_header(block)
     assert header is not None  # noqa: S101 - recognised before it is read
     name_at = header.column("groups") or 0
-    found: list[tuple[Group, str | None]] = []
+    found: list[_Lines] = []
     for row, cells in block.rows(header.row + 1):
-        outcome = _outcome(plain(cells[name_at]))
-        values = [(c, number(cells[c])) for c in range(name_at + 1, len(cells))]
-        filled = [(column, value) for column, value in values if value is not None]
-        if outcome and found and filled:
-            _fill(found[-1][0], outcome, row, cells, filled, notes)
-        elif plain(cells[name_at]) and plain(cells[name_at]) not in phrases("summary_rows"):
-            name, login = name_and_login(text(cells[name_at]))
-            found.append((Group(name, login, "", None, 0, journal={}), level_of(name, login)))
-    return place([(_counted(group), level) for group, level in found if group.journal])
+        caption = plain(cells[name_at])
+        outcome = _outcome(caption)
+        if outcome and found:
+            found[-1].add(outcome, row, cells, notes)
+        elif caption and caption not in phrases("summary_rows"):
+            found.append(_Lines(*name_and_login(text(cells[name_at]))))
+    return place([(lines.group(), level_of(lines.name, lines.login)) for lines in found])
 
 
-def _fill(
-    group: Group,
-    outcome: str,
-    row: int,
-    cells: Row,
-    filled: list[tuple[int, float]],
-    notes: Notes,
-) -> None:
-    # The older variant writes the count first and the percent last.
-    value = percent(row, cells, filled[-1][0], notes)
-    journal, marks = dict(group.journal), dict(group.marks)
-    if value is not None:
-        journal[outcome] = value
-    marks[outcome] = filled[0][1]
-    object.__setattr__(group, "journal", journal)
-    object.__setattr__(group, "marks", marks)
+@dataclass(slots=True)
+class _Lines:
+    """The lines of one group in the older variant: a count first, a percent last."""
 
+    name: str
+    login: str | None
+    people: float = 0.0
+    journal: dict[str, float] = field(default_factory=dict)
 
-def _counted(group: Group) -> Group:
-    people = int(sum(group.marks.values()))
-    return Group(group.name, group.login, "", None, people, journal=group.journal)
+    def add(self, outcome: str, row: int, cells: Row, notes: Notes) -> None:
+        """Take the line of one outcome."""
+        filled = [column for column, cell in enumerate(cells) if number(cell) is not None]
+        if not filled:
+            return
+        value = percent(row, cells, filled[-1], notes)
+        if value is not None:
+            self.journal[outcome] = value
+        self.people += number(cells[filled[0]]) or 0
+
+    def group(self) -> Group:
+        """The group once its lines are read."""
+        return Group(self.name, self.login, "", None, int(self.people), journal=self.journal)
 
 
 def _outcome(caption: str) -> str | None:

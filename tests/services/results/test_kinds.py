@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +19,8 @@ EXPECTED = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_the_kind_does_not_depend_on_the_name(name: str, tmp_path: Path) -> None:
-    copy = shutil.copy(SAMPLES / name, tmp_path / "2849657.bin")
+    copy = tmp_path / "2849657.bin"
+    copy.write_bytes((SAMPLES / name).read_bytes())
     assert read_here(copy).kind == EXPECTED[name]["kind"]
 
 
@@ -194,3 +194,38 @@ def test_a_helper_sheet_beside_the_results_is_passed_by(tmp_path: Path) -> None:
     book.create_sheet("Служебный", 0).append(["вариант", 1, 2])
     book.save(tmp_path / "a.xlsx")
     assert len(read_here(tmp_path / "a.xlsx").exams) == 1
+
+
+def test_an_old_workbook_is_read_like_a_new_one() -> None:
+    old = read_here(Path(__file__).parent / "old_individual.xls")
+    assert old.exams == read_here(MATH).exams
+
+
+def test_first_scores_are_told_from_tasks(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["A1"] = "Распределение первичных баллов"
+        sheet.delete_rows(9)
+        for place in range(13):
+            sheet.cell(8, 4 + place).value = place
+
+    exam = read_here(changed(tmp_path, change, SAMPLES / "vpr_tasks_math6.xlsx")).exams[0]
+    assert exam.kind == "vpr_primary_scores"
+    assert exam.groups[3].points["0"] == 84.48
+    assert exam.groups[3].tasks == {}
+
+
+def test_completion_by_marks_is_not_taken_for_completion(tmp_path: Path) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["A1"] = "Выполнение заданий группами участников"
+
+    parsed = read_here(changed(tmp_path, change, SAMPLES / "vpr_tasks_math6.xlsx"))
+    assert parsed.kind == "vpr_task_completion_by_marks"
+    assert [(w.code, w.cell) for w in parsed.warnings] == [("figures_not_used", None)]
+
+
+def test_short_lines_of_a_text_table_are_filled(tmp_path: Path) -> None:
+    lines = (SAMPLES / "vsosh_municipal_2026.csv").read_text(encoding="cp1251").splitlines()
+    path = tmp_path / "x.csv"
+    path.write_text("\n".join(["Протокол", *lines, "35;М-7-35"]), encoding="utf-8-sig")
+    parsed = read_here(path)
+    assert (parsed.kind, parsed.rows_read, parsed.rows_dropped) == ("olympiad", 34, 1)

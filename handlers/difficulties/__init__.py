@@ -1,0 +1,6 @@
+"""A teacher's side of difficulties: report, read the answer, add a word."""
+
+from handlers.difficulties import own_cases, reporting
+from handlers.ui.routes import Routes
+
+ROUTES: tuple[Routes, ...] = (reporting.routes, own_cases.routes)

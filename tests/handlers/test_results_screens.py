@@ -1,0 +1,304 @@
+"""Every screen of results fits a telephone in both languages and survives the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handlers.results import summary_screens, upload_screens
+from handlers.results.pictures import labels
+from handlers.results.summary_screens import (
+    GroundsOfRefusal,
+    NoFiguresByTeacher,
+    SummaryInGroup,
+    SummaryList,
+    TaskTable,
+    VotesOnSummary,
+    shortened,
+)
+from handlers.results.upload_screens import (
+    FileBeingLoaded,
+    FileKnownAlready,
+    FileLeft,
+    FileLoadedBeside,
+    FileNotTaken,
+    FilePreview,
+    GroupIsMissing,
+    HowToSend,
+    ReadingFile,
+    SummariesReport,
+    SummaryNotMade,
+    WaitingSummarySent,
+    WhereFilesAreGiven,
+)
+from handlers.results.wording import say
+from handlers.ui.screens import Screen
+from handlers.ui.split import visible_text
+from handlers.ui.texts import TextLibrary, Texts
+from services.previews import Preview, Receiver, Trouble
+from services.studies import Title
+from services.summaries import (
+    FindingTally,
+    FindingView,
+    Listed,
+    ReportLine,
+    SourceView,
+    SummaryView,
+    Table,
+    TaskRow,
+)
+from tests.handlers.ui.sizes import assert_fits, assert_fits_alert, assert_survives_the_outbox
+
+LIBRARY = TextLibrary.load(Path(__file__).parents[2] / "locales")
+NOW = datetime(2026, 10, 8, 12, tzinfo=UTC)
+LONG_SKILL = (
+    "Сформированность представлений о социальных нормах и ролях, овладение умением решать "
+    "задачи разных типов, связывающих величины, и проверять полученный результат"
+)
+SCHOOL = "МБОУ «Кадомская средняя школа имени первого учителя»"
+TITLE = Title("ВПР", 2026, "social", 10)
+FINDING = FindingView(
+    "4К12", "Б", LONG_SKILL, 1234, 41.5, 30.4, 52.6, "deficit", "likely", "region", 42.4
+)
+VIEW = SummaryView(
+    id=123456,
+    title=TITLE,
+    n=1234,
+    schools=1,
+    wide=False,
+    judged=True,
+    findings=(FINDING, FINDING, FINDING),
+    tasks=24,
+    difference="own_lower",
+    peer_level="region",
+    question="where_it_breaks",
+    question_task="4К12",
+    question_demand="advanced",
+    change="replaced",
+    picture_key="a" * 64,
+)
+SOURCE = SourceView(("vpr_journal_comparison", "vpr_individual"), NOW, 123456, 123, 4567)
+ROW = TaskRow("4К12", "Б", LONG_SKILL, 1234, 41.5, 30.4, 52.6, "deficit", 60.0, "region", 42.4)
+TABLE = Table(VIEW, SCHOOL, SOURCE, (ROW,) * 24)
+LINE = ReportLine(123456, TITLE, SCHOOL, "ШМО учителей общественных дисциплин", None, None)
+TROUBLE = Trouble(
+    "score_above_max", "Протокол 6 класс", "AQ1031", {"task": "4К12", "max": 2.0, "value": "15"}
+)
+PREVIEW = Preview(
+    upload_id=123456,
+    kind="vpr_planned_results",
+    titles=(TITLE,),
+    works=12345,
+    schools=12,
+    school="",
+    foreign=(SCHOOL, SCHOOL, SCHOOL),
+    own_only=False,
+    bad_rows=(),
+    troubles=(),
+    trouble_count=0,
+    oddities=(TROUBLE, Trouble("total_differs", None, "Q31", {"written": 12.0, "counted": 13.0})),
+    oddity_count=12,
+    receivers=(Receiver("ШМО учителей общественных дисциплин", None),) * 3,
+    summarised=True,
+    compared=False,
+    replaced_at=NOW,
+    together=("vpr_task_completion",),
+)
+BAD_ROWS = replace(
+    PREVIEW,
+    bad_rows=tuple(range(31, 52)),
+    troubles=(TROUBLE, TROUBLE),
+    trouble_count=21,
+    titles=(TITLE, replace(TITLE, grade=5), replace(TITLE, grade=6)),
+)
+CODES = tuple(
+    name.removeprefix("results-refused-").replace("-", "_")
+    for name in sorted(LIBRARY.ids("ru"))
+    if name.startswith("results-refused-") and name != "results-refused-rows"
+)
+ODDITIES = tuple(
+    name.removeprefix("results-oddity-").replace("-", "_")
+    for name in sorted(LIBRARY.ids("ru"))
+    if name.startswith("results-oddity-") and name != "results-oddity-other"
+)
+PARAMS: dict[str, Any] = {
+    "people": 48,
+    "kind": "vpr_collection_form",
+    "missing": ("subject", "year"),
+    "schools": 3,
+    "first": SCHOOL,
+    "own": True,
+    "task": "4К12",
+    "max": 2.0,
+    "value": "15",
+    "written": 12.0,
+    "counted": 13.0,
+    "tasks": ("1", "2", "3"),
+    "school": SCHOOL,
+    "declared": 58,
+    "actual": 57,
+    "count": 3,
+    "rows": 3,
+}
+SCREENS: tuple[Screen, ...] = (
+    ReadingFile(),
+    FilePreview(BAD_ROWS),
+    FilePreview(replace(PREVIEW, receivers=(), compared=True, schools=1, school=SCHOOL)),
+    FilePreview(replace(PREVIEW, summarised=False, receivers=(), works=0)),
+    FileKnownAlready(TITLE, 123456),
+    FileBeingLoaded(True),
+    FileBeingLoaded(False),
+    FileLoadedBeside(),
+    *(FileLeft(reason) for reason in ("cancelled", "corrected", "undecided")),
+    HowToSend(),
+    WhereFilesAreGiven(),
+    SummariesReport((), 0),
+    SummariesReport((LINE,), 3),
+    SummariesReport((replace(LINE, association=None),), 0),
+    SummariesReport((replace(LINE, group="Обществоведы нашей школы", pushed_at=NOW),), 0),
+    SummaryNotMade(),
+    WaitingSummarySent(replace(LINE, group="Обществоведы", pushed_at=NOW)),
+    GroupIsMissing(SCHOOL, TITLE, "ШМО учителей общественных дисциплин"),
+    GroupIsMissing(SCHOOL, TITLE, None),
+    SummaryInGroup(VIEW),
+    SummaryInGroup(replace(VIEW, judged=False, findings=(), question="too_few", n=6)),
+    SummaryInGroup(replace(VIEW, findings=(), difference="unknown", question="what_works")),
+    *(
+        SummaryInGroup(replace(VIEW, question=question, difference=difference, change=change))
+        for question, difference, change in (
+            ("why_skipped", "common", None),
+            ("what_differs", "own_higher", "compared"),
+            ("where_it_breaks", "unknown", None),
+        )
+    ),
+    *(TaskTable(TABLE, page) for page in (0, 1, 99)),
+    TaskTable(replace(TABLE, view=replace(VIEW, judged=False), rows=())),
+    SummaryList((), 0, uploads=True),
+    SummaryList((), 0, uploads=False),
+    SummaryList(tuple(Listed(n, TITLE, SCHOOL) for n in range(30)), 3, uploads=True),
+    VotesOnSummary(12, TITLE, (FindingTally("4К12", LONG_SKILL, 12, 3, 45),) * 3),
+    *(NoFiguresByTeacher(asked) for asked in ("teachers", "classes", "schools", "quotas")),
+    GroundsOfRefusal(),
+    *(FileNotTaken(code, None, PARAMS) for code in CODES),
+    *(FileNotTaken(code, "AQ1031", PARAMS) for code in ODDITIES),
+)
+
+
+def texts(language: str) -> Texts:
+    return replace(LIBRARY.of(language, UTC, NOW), bot="kadom_metodist_bot")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+def test_a_screen_fits_and_is_kept_whole(screen: Screen, language: str) -> None:
+    assert_fits(screen.render(texts(language)))
+    assert_survives_the_outbox(screen)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_preview_with_everything_at_once_stays_readable(language: str) -> None:
+    # All notes together are rare; they may take a little more than a screen, never a second one.
+    assert_fits(FilePreview(PREVIEW).render(texts(language)), limit=700)
+
+
+def test_every_screen_of_results_is_tried_here() -> None:
+    modules = (summary_screens.__name__, upload_screens.__name__)
+    ours = {cls for cls in Screen.registry.values() if cls.__module__ in modules}
+
+    assert {cls.__name__ for cls in ours} == {screen.name for screen in SCREENS}
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_summary_with_the_longest_words_goes_under_its_picture(language: str) -> None:
+    mixed = (FINDING, replace(FINDING, confidence="firm"), replace(FINDING, n=1200))
+    message = SummaryInGroup(replace(VIEW, findings=mixed)).render(texts(language))
+
+    # The meaning of a skill is worth a few letters more than a screen, never a second message.
+    assert message.photo is not None
+    assert len(visible_text(message.text)) <= 650 < message.limit
+    assert message.text.count("…") == 3
+
+
+def test_what_holds_for_all_findings_is_said_once() -> None:
+    alike = visible_text(SummaryInGroup(VIEW).render(texts("ru")).text)
+    differing = (FINDING, replace(FINDING, confidence="firm"))
+    mixed = visible_text(SummaryInGroup(replace(VIEW, findings=differing)).render(texts("ru")).text)
+
+    assert alike.lower().count("похоже, но данных мало") == 1
+    assert "Можно опираться." in mixed
+    assert "Похоже, но данных мало." in mixed
+
+
+def test_short_skills_are_not_cut() -> None:
+    finding = replace(FINDING, skill="Решать текстовые задачи на проценты")
+    message = SummaryInGroup(replace(VIEW, findings=(finding,) * 3)).render(texts("ru"))
+
+    assert "…" not in message.text
+
+
+def test_a_task_without_a_skill_is_called_by_its_number_once() -> None:
+    finding = replace(FINDING, skill=None, level=None)
+    words = visible_text(
+        SummaryInGroup(replace(VIEW, findings=(finding,))).render(texts("ru")).text
+    )
+
+    assert "1. Задание 4К12: 42" in words
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_the_small_windows_fit(language: str) -> None:
+    say_in = texts(language)
+    assert_fits_alert(
+        say_in.label(
+            "summary-source-said",
+            kind=SOURCE.kinds[0],
+            more=2,
+            at=NOW,
+            works=SOURCE.works,
+            dropped=SOURCE.dropped,
+            skipped=SOURCE.not_attempted,
+        )
+    )
+    for choice in ("plan", "not_ours", "help"):
+        assert_fits_alert(
+            say_in.label(
+                "summary-voted", code="4К12", choice=choice, plan=100, not_ours=100, help=100
+            )
+        )
+    assert_fits_alert(say_in.label("error-not-a-member"))
+    assert_fits_alert(say_in.label("error-finding-gone"))
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("code", [*CODES, *ODDITIES, "never_heard_of"])
+def test_every_code_has_a_sentence_of_its_own(code: str, language: str) -> None:
+    sentence = say(texts(language))(code, PARAMS)
+    other = texts(language).label("results-oddity-other")
+
+    assert sentence
+    assert (sentence == other) is (code == "never_heard_of")
+
+
+def test_the_picture_names_a_finding_for_every_bar() -> None:
+    drawn = labels(VIEW, texts("ru"))
+
+    assert len(drawn.findings) == len(drawn.details) == len(VIEW.findings)
+    assert drawn.own == "Наша школа"
+    assert labels(replace(VIEW, wide=True), texts("ru")).own == "Наши школы"
+
+
+@pytest.mark.parametrize(
+    ("words", "limit", "cut"),
+    [
+        ("Решать задачи", 20, "Решать задачи"),
+        ("Решать задачи на проценты", 16, "Решать задачи…"),
+        ("Неразделимое", 5, "Нера…"),
+    ],
+)
+def test_words_are_cut_at_a_space(words: str, limit: int, cut: str) -> None:
+    assert shortened(words, limit) == cut
+    assert len(cut) <= limit
