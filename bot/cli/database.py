@@ -28,9 +28,8 @@ def seed(
     file: Annotated[Path, typer.Argument(help="A district as TOML.", exists=True)],
 ) -> None:
     """Load a district: region, municipalities, schools, associations, people."""
-    from services.district import load_district
-
     from services.clock import SystemClock
+    from services.district import load_district
     from services.work import Work
 
     settings = Settings()

@@ -6,7 +6,6 @@ import json
 from typing import Annotated
 
 import typer
-from services.invitations import issue_at_console
 
 from bot.settings import Settings
 from db.engine import open_engine
@@ -14,6 +13,7 @@ from db.units import Units
 from services.access import Role
 from services.clock import SystemClock
 from services.errors import NotFound
+from services.invitations import issue_at_console
 from services.work import Work
 
 

@@ -83,7 +83,7 @@ def _rate(
     outcome: str | None = None,
 ) -> None:
     session.add(
-        Feedback(difficulty_id=case.id, stage=stage, step=0, score=score, outcome=outcome, at=at)
+        Feedback(difficulty_id=case.id, stage=stage, round=0, score=score, outcome=outcome, at=at)
     )
 
 

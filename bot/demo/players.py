@@ -73,7 +73,7 @@ class Players:
         deadline = time.monotonic() + within
         while time.monotonic() < deadline:
             chat = await self.get(f"/sim/chat/{chat_id}")
-            if any(words in _words(message) for message in chat["messages"]):
+            if any(words in _words(message) for message in chat["messages"] if _by_bot(message)):
                 return
             await asyncio.sleep(0.1)
         raise TimeoutError(words)
@@ -95,5 +95,10 @@ async def _told(answer: aiohttp.ClientResponse) -> Any:
     return told
 
 
+def _by_bot(message: dict[str, Any]) -> bool:
+    return bool(message["from"]["is_bot"])
+
+
 def _words(message: dict[str, Any]) -> str:
-    return f"{message.get('text') or ''}{message.get('caption') or ''}"
+    keys = [key["text"] for row in message.get("keyboard") or () for key in row]
+    return " ".join([message.get("text") or "", message.get("caption") or "", *keys])

@@ -59,7 +59,8 @@ class Tour:
                 content = (ROOT / "examples" / "results" / name).read_bytes()
                 await self._players.sends(who, name, content)
             case {"advance_days": days}:
-                await self._players.advance(days=days)
+                for _ in range(days):
+                    await self._players.advance(days=1)
             case _:
                 pass
         if "see" in step:

@@ -56,11 +56,10 @@ class CaseCard(Screen):
     def _state(self, texts: Texts) -> str:
         card = self.card
         if card.status in OPEN:
-            late = texts("help-desk-late") if card.delayed else ""
-            if card.status == "new":
-                return late or texts("help-desk-state-new", due=card.due_at)
-            name = "help-desk-state-mine" if card.mine else "help-desk-state-taken"
-            return late or texts(name, helper=card.assignee or "—", due=card.due_at)
+            name = "new" if card.status == "new" else "mine" if card.mine else "taken"
+            late = "-late" if card.delayed else ""
+            helper = card.assignee or "—"
+            return texts(f"help-desk-state-{name}{late}", helper=helper, due=card.due_at)
         return texts(f"help-desk-state-{card.status}", helper=card.assignee or "—")
 
     def _from(self, texts: Texts) -> str:
@@ -93,7 +92,7 @@ class CaseCard(Screen):
         files: Rows = ()
         if card.files:
             files = ((SeeFiles(card.number).labelled(texts.label("help-desk-files")),),)
-        if card.status in LEFT or not (card.mine or self._free):
+        if card.status in LEFT or not (card.mine or card.free):
             return (*files, back)
         answer = Answer(card.number).labelled(
             texts.label(
@@ -108,11 +107,6 @@ class CaseCard(Screen):
             last = (GiveAway(card.number).labelled(texts.label("help-desk-give")),)
         last = (*last, Close(card.number).labelled(texts.label("help-desk-close")))
         return (first, *files, last, back)
-
-    @property
-    def _free(self) -> bool:
-        """Whether somebody who does not have the case may take it."""
-        return self.card.status == "new" or (self.card.status in OPEN and self.card.delayed)
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,8 @@ class Card:
     delayed: bool
     assignee: str
     mine: bool
+    free: bool
+    """Whether somebody else may take it."""
     additions: int = 0
     answers: int = 0
     reason: str = ""
@@ -131,11 +133,21 @@ def card_of(work: Work, row: Difficulty, viewer_id: int | None) -> Card:
         delayed=row.delayed,
         assignee=name_of(work, row.assignee_id),
         mine=viewer_id is not None and row.assignee_id == viewer_id,
+        free=is_free(row),
         additions=_count(work, row.id, "addition"),
         answers=row.round,
         reason=_last_reason(work, row),
         call_at=row.call_at or "",
     )
+
+
+def is_free(row: Difficulty) -> bool:
+    """Whether a case may be taken: nobody has it, or whoever had it let its day pass."""
+    if row.status not in OPEN:
+        return False
+    if row.assignee_id is None:
+        return True
+    return row.delayed and (row.taken_at is None or row.taken_at <= row.due_at)
 
 
 def own_case(work: Work, row: Difficulty) -> OwnCase:

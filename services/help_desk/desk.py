@@ -20,6 +20,7 @@ from services.difficulties.cases import (
     Card,
     card_of,
     entries_of,
+    is_free,
     name_of,
     own_case,
     say_in,
@@ -106,8 +107,8 @@ def take_to_answer(work: Work, number: int) -> Card:
 
 def _take(work: Work, row: Difficulty) -> None:
     free: ColumnElement[bool] = Difficulty.assignee_id.is_(None)
-    if row.delayed:
-        # Past its day a case is anybody's who was asked to help.
+    if is_free(row):
+        # Past its day a case is anybody's who was asked to help: of the one who has it now.
         free = or_(free, Difficulty.assignee_id == row.assignee_id)
     taken = work.session.execute(
         update(Difficulty)

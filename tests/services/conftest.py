@@ -13,8 +13,8 @@ from tests.services.results_scene import Scene, build
 
 
 @pytest.fixture
-def scene(engine: Engine, tmp_path: Path) -> Iterator[Scene]:
-    """The district of results, on SQLite and on PostgreSQL; nothing is committed."""
+def results_scene(engine: Engine, tmp_path: Path) -> Iterator[Scene]:
+    """The district and its results, on SQLite and on PostgreSQL; nothing is committed."""
     with Session(engine, expire_on_commit=False) as session:
         yield build(session, tmp_path)
         session.rollback()

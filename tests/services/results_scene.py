@@ -9,17 +9,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models.groups import GroupChat
-from services import uploads
+from db.models.jobs import Job
+from services import summaries, uploads
 from services.access import Role
 from services.files import FileStore
 from services.findings import reckon
 from services.jobs import KINDS
 from services.notices import Notice
 from services.people.reach import actor_of
-from services.results import ParsedFile
 from services.work import Actor, Work
 from tests.cast import District, build_district, register
 from tests.services.results.files import read_here
@@ -43,7 +44,9 @@ class Scene:
 
     @contextmanager
     def work(self, account: int | None = None) -> Iterator[Work]:
-        actor = Actor() if account is None else actor_of(self.session, account, name="", language="ru")
+        actor = (
+            Actor() if account is None else actor_of(self.session, account, name="", language="ru")
+        )
         one = Work(self.session, self.now, actor, files=self.files)
         yield one
         self.session.flush()
@@ -61,10 +64,11 @@ class Scene:
         """Confirm, then reckon and draw, in this process."""
         with self.work(account) as work:
             uploads.confirm(work, upload_id)
-            waiting = work
-        studies = _job(self.session, f"upload:{upload_id}:reckon")
-        assert waiting.hurried
-        self.does("summaries.reckon", studies, reckon)
+        self.does("summaries.reckon", _job(self.session, f"upload:{upload_id}:reckon"), reckon)
+        drawing = select(Job.params).where(Job.kind == "summaries.picture", Job.status == 0)
+        for params in self.session.scalars(drawing.order_by(Job.id)).all():
+            with self.work() as work:
+                summaries.pictured(work, params, b"PNG")
 
     def does(self, kind: str, params: dict[str, Any], run: Callable[[Any], Any]) -> None:
         job = KINDS[kind]
@@ -102,12 +106,4 @@ def build(session: Session, folder: Path) -> Scene:
 
 
 def _job(session: Session, key: str) -> dict[str, Any]:
-    from sqlalchemy import select
-
-    from db.models.jobs import Job
-
     return session.scalars(select(Job.params).where(Job.dedupe_key == key)).one()
-
-
-def parsed(path: Path) -> ParsedFile:
-    return read_here(path)

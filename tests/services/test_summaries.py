@@ -1,0 +1,304 @@
+"""Summaries: made once, pushed once, voted on by those they concern."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from db.models.people import Consent
+from db.models.results import FindingVote, Summary
+from db.models.scopes import ScopeLevel
+from services import summaries
+from services.access import Role
+from services.errors import NotFound
+from services.scopes import add_scope
+from services.summaries import (
+    Choice,
+    GroupMissing,
+    NotAMember,
+    SummariesDone,
+    SummaryReady,
+    SummaryWaitedFor,
+    VotesGathered,
+)
+from tests.cast import register
+from tests.services.results.files import MATH, RUSSIAN, SAMPLES
+from tests.services.results_scene import ANNA, GALINA, MARINA, OLGA, PAVEL, Scene
+
+TASKS = SAMPLES / "vpr_tasks_math6.xlsx"
+
+
+def loaded(scene: Scene, *, group: bool = True) -> int:
+    """The mathematics of the school, loaded; the id of its summary."""
+    if group:
+        scene.links(scene.district.math.id)
+    scene.confirms(ANNA, scene.sends(ANNA, MATH))
+    return the_summary(scene).id
+
+
+def the_summary(scene: Scene) -> Summary:
+    return scene.session.scalars(select(Summary).where(Summary.followed_by.is_(None))).one()
+
+
+def votes(scene: Scene, account: int, summary_id: int, finding: int, choice: Choice) -> str:
+    with scene.work(account) as work:
+        standing = summaries.vote(work, summary_id, finding, choice)
+        return f"{standing.plan} {standing.not_ours} {standing.help}"
+
+
+def test_a_summary_is_pushed_once_however_often_its_picture_comes(results_scene: Scene) -> None:
+    summary_id = loaded(results_scene)
+
+    with results_scene.work() as work:
+        summaries.pictured(work, {"summary_id": summary_id}, b"PNG")
+        summaries.push(work, the_summary(results_scene))
+
+    pushed = results_scene.heard(SummaryReady)
+    assert len(pushed) == 1
+    assert [finding.code for finding in pushed[0].view.findings] == ["11", "9", "3"]
+    assert pushed[0].view.picture_key is not None
+    assert results_scene.heard(SummariesDone)[-1].lines[0].group == "Математики"
+
+
+def test_without_a_picture_the_words_go_all_the_same(results_scene: Scene) -> None:
+    results_scene.links(results_scene.district.math.id)
+    upload_id = results_scene.sends(ANNA, MATH)
+    results_scene.confirms(ANNA, upload_id)
+    summary = the_summary(results_scene)
+    summary.ready_at = summary.pushed_at = summary.picture_key = None
+
+    with results_scene.work() as work:
+        summaries.unpictured(work, {"summary_id": summary.id}, "BrokenProcessPool")
+
+    assert results_scene.heard(SummaryReady)[-1].view.picture_key is None
+
+
+def test_a_summary_without_a_group_waits_and_the_methodologist_hears_once(
+    results_scene: Scene,
+) -> None:
+    loaded(results_scene, group=False)
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, TASKS))
+
+    assert results_scene.heard(SummaryReady) == []
+    keys = {notice.association for notice in results_scene.heard(GroupMissing)}
+    assert keys == {"ШМО учителей математики"}
+
+    results_scene.links(results_scene.district.math.id)
+    with results_scene.work(OLGA) as work:
+        assert summaries.push_waiting(work, results_scene.district.math.id) == 1
+        assert summaries.push_waiting(work, results_scene.district.math.id) == 0
+
+    assert len(results_scene.heard(SummaryReady)) == 1
+    assert len(results_scene.heard(SummaryWaitedFor)) == 1
+
+
+def test_an_association_founded_later_gets_what_waited(results_scene: Scene) -> None:
+    district = results_scene.district
+    other = add_scope(
+        results_scene.session,
+        ScopeLevel.SCHOOL,
+        "Восходская СШ",
+        parent=district.municipality,
+        login="edu621002",
+    )
+    add_scope(
+        results_scene.session,
+        ScopeLevel.SCHOOL,
+        "Кадомская СШ",
+        parent=district.municipality,
+        login="edu621001",
+    )
+    results_scene.confirms(OLGA, results_scene.sends(OLGA, RUSSIAN))
+    assert results_scene.heard(SummaryReady) == []
+
+    founded = add_scope(
+        results_scene.session,
+        ScopeLevel.ASSOCIATION,
+        "ШМО словесников",
+        parent=other,
+        subject="russian",
+    )
+    results_scene.links(founded.id)
+    with results_scene.work(OLGA) as work:
+        assert summaries.push_waiting(work, founded.id) == 1
+
+    assert results_scene.heard(SummaryReady)[0].view.n == 21
+
+
+def test_a_district_is_shown_pooled_to_its_own_association(results_scene: Scene) -> None:
+    district = results_scene.district
+    for name, login in (("Восходская СШ", "edu621002"), ("Кадомская СШ", "edu621001")):
+        add_scope(
+            results_scene.session,
+            ScopeLevel.SCHOOL,
+            name,
+            parent=district.municipality,
+            login=login,
+        )
+    whole = add_scope(
+        results_scene.session,
+        ScopeLevel.ASSOCIATION,
+        "РМО словесников",
+        parent=district.municipality,
+        subject="russian",
+    )
+    results_scene.links(whole.id)
+
+    results_scene.confirms(OLGA, results_scene.sends(OLGA, RUSSIAN))
+
+    seen = [notice.view for notice in results_scene.heard(SummaryReady)]
+    assert [(view.n, view.schools, view.wide) for view in seen] == [(74, 3, True)]
+    summary_id = seen[0].id
+    assert votes(results_scene, PAVEL, summary_id, 1, Choice.PLAN) == "1 0 0"
+
+
+def test_the_last_word_of_a_member_counts(results_scene: Scene) -> None:
+    summary_id = loaded(results_scene)
+
+    assert votes(results_scene, MARINA, summary_id, 1, Choice.PLAN) == "1 0 0"
+    assert votes(results_scene, ANNA, summary_id, 1, Choice.PLAN) == "2 0 0"
+    assert votes(results_scene, MARINA, summary_id, 1, Choice.PLAN) == "2 0 0"
+    assert votes(results_scene, MARINA, summary_id, 1, Choice.HELP) == "1 0 1"
+    assert votes(results_scene, MARINA, summary_id, 2, Choice.HELP) == "0 0 1"
+
+
+@pytest.mark.parametrize("account", [PAVEL, 999])
+def test_people_of_other_places_do_not_vote(results_scene: Scene, account: int) -> None:
+    summary_id = loaded(results_scene)
+
+    with results_scene.work(account) as work, pytest.raises(NotAMember):
+        summaries.vote(work, summary_id, 1, Choice.PLAN)
+    assert results_scene.session.scalars(select(FindingVote)).all() == []
+
+
+def test_a_consent_withdrawn_ends_the_right_to_vote(results_scene: Scene) -> None:
+    summary_id = loaded(results_scene)
+    with results_scene.work(MARINA) as work:
+        consent = work.session.scalars(
+            select(Consent).where(Consent.person_id == work.actor.person_id)
+        ).one()
+        consent.withdrawn_at = work.now
+        work.session.flush()
+        with pytest.raises(NotAMember):
+            summaries.vote(work, summary_id, 1, Choice.PLAN)
+
+
+@pytest.mark.parametrize("finding", [0, 4, -1])
+def test_a_finding_that_is_not_there_takes_no_vote(results_scene: Scene, finding: int) -> None:
+    summary_id = loaded(results_scene)
+
+    with results_scene.work(MARINA) as work, pytest.raises(NotFound):
+        summaries.vote(work, summary_id, finding, Choice.PLAN)
+
+
+def test_a_newer_summary_takes_the_votes_along(results_scene: Scene) -> None:
+    old = loaded(results_scene)
+    votes(results_scene, MARINA, old, 2, Choice.HELP)
+
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, TASKS))
+
+    new = the_summary(results_scene)
+    assert (new.id != old, new.change) == (True, "compared")
+    assert votes(results_scene, ANNA, old, 2, Choice.HELP) == "0 0 2"
+    with results_scene.work(MARINA) as work:
+        assert summaries.tally(work, new.id, 2)[Choice.HELP] == 2
+        assert summaries.table(work, old).view.id == new.id
+
+
+def test_the_head_hears_the_votes_after_three_working_days(results_scene: Scene) -> None:
+    summary_id = loaded(results_scene)
+    votes(results_scene, MARINA, summary_id, 1, Choice.PLAN)
+
+    results_scene.does("summaries.gather", {"summary_id": summary_id}, lambda _: None)
+
+    told = results_scene.heard(VotesGathered)
+    assert len(told) == 1
+    assert [(one.code, one.plan, one.help) for one in told[0].findings] == [
+        ("11", 1, 0),
+        ("9", 0, 0),
+        ("3", 0, 0),
+    ]
+
+
+def test_silence_is_not_reported_to_anybody(results_scene: Scene) -> None:
+    summary_id = loaded(results_scene)
+
+    results_scene.does("summaries.gather", {"summary_id": summary_id}, lambda _: None)
+
+    assert results_scene.heard(VotesGathered) == []
+
+
+def test_the_table_is_for_people_of_the_place(results_scene: Scene) -> None:
+    summary_id = loaded(results_scene)
+
+    for account in (MARINA, ANNA, OLGA, GALINA):
+        with results_scene.work(account) as work:
+            assert len(summaries.table(work, summary_id).rows) == 13
+            assert len(summaries.listed(work)) == (0 if account == GALINA else 1)
+    with results_scene.work(PAVEL) as work:
+        assert summaries.listed(work) == ()
+        with pytest.raises(NotFound):
+            summaries.table(work, summary_id)
+
+
+def test_the_origin_is_told_in_the_group_it_stands_in_only(results_scene: Scene) -> None:
+    summary_id = loaded(results_scene)
+
+    with results_scene.work(999) as work:
+        assert summaries.source(work, summary_id, -100500).works == 58
+        with pytest.raises(NotFound):
+            summaries.source(work, summary_id, -100501)
+
+
+def test_few_works_are_shown_to_nobody(results_scene: Scene) -> None:
+    results_scene.confirms(OLGA, results_scene.sends(OLGA, RUSSIAN))
+
+    summary = the_summary(results_scene)
+    with results_scene.work(OLGA) as work:
+        seen = summaries.table(work, summary.id)
+    assert (seen.view.n, seen.view.judged, seen.view.findings, seen.rows) == (6, False, (), ())
+    with results_scene.work(PAVEL) as work, pytest.raises(NotFound):
+        summaries.vote(work, summary.id, 1, Choice.PLAN)
+
+
+def test_a_teacher_of_primary_classes_is_asked_before_the_mathematicians(
+    results_scene: Scene,
+) -> None:
+    from services.associations import caring
+
+    district = results_scene.district
+    primary = add_scope(
+        results_scene.session,
+        ScopeLevel.ASSOCIATION,
+        "ШМО начальных классов",
+        parent=district.school,
+        subject="primary",
+    )
+    everybody = add_scope(
+        results_scene.session, ScopeLevel.ASSOCIATION, "Все учителя", parent=district.school
+    )
+
+    def of(subject: str, grade: int) -> list[int]:
+        found = caring(results_scene.session, district.school.id, subject, grade)
+        return [place.id for place in found]
+
+    assert of("math", 4) == [primary.id]
+    assert of("math", 6) == [district.math.id]
+    assert of("physics", 8) == [everybody.id]
+
+
+def test_an_association_head_of_the_school_may_vote(results_scene: Scene) -> None:
+    summary_id = loaded(results_scene)
+    register(
+        results_scene.session,
+        777,
+        "Второй учитель",
+        Role.TEACHER,
+        results_scene.district.school,
+        results_scene.now - timedelta(days=1),
+    )
+
+    assert votes(results_scene, 777, summary_id, 3, Choice.NOT_OURS) == "0 1 0"
+    assert votes(results_scene, GALINA, summary_id, 3, Choice.PLAN) == "1 1 0"
