@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,11 @@ class Arena:
         async with self._http.get(self.url + path) as answer:
             return await answer.json()
 
+    async def answers(self) -> int:
+        """How many messages the bot has shown or changed."""
+        calls = (await self.get("/sim/state"))["calls_by_method"]
+        return int(calls.get("sendMessage", 0) + calls.get("editMessageText", 0))
+
     async def people(self, count: int) -> list[int]:
         return [
             int((await self.post("/sim/users", first_name=f"Teacher {n}"))["id"])
@@ -89,21 +95,28 @@ class Arena:
             )
 
 
+Finish = Callable[["Arena", Sequence[int]], Awaitable[None]]
+
+
 async def compete(
     arena: Arena,
     bot: Bot,
     *,
     people: int,
     texts: Sequence[str],
+    finish: Finish | None = None,
     latency_ms: int = 0,
-    enough: float = 1.0,
 ) -> Run:
-    """Let one bot answer everything that waits; stop after the share `enough` of answers."""
+    """Let one bot answer everything that waits; `finish` gives everybody one last update.
+
+    While the last updates are laid out the bot is stopped by a signal, so that they too wait for
+    it and not it for them.
+    """
     await arena.post("/sim/reset")
     ids = await arena.people(people)
-    # A start, so that the bot may write to them; its answer is part of nobody's measure.
     if latency_ms:
-        await arena.post("/sim/fault", method="sendMessage", latency_ms=latency_ms, times=0)
+        for method in ("sendMessage", "editMessageText"):
+            await arena.post("/sim/fault", method=method, latency_ms=latency_ms, times=0)
     await arena.write(ids, texts)
     with tempfile.TemporaryDirectory() as scratch:
         directory = Path(scratch)
@@ -116,33 +129,50 @@ async def compete(
             stderr=subprocess.DEVNULL,
         )
         try:
-            return await _measure(arena, process.pid, expected=int(people * len(texts) * enough))
+            first = await _measure(arena, process.pid, expected=people * len(texts))
+            if finish is None:
+                return first.run(process.pid)
+            process.send_signal(signal.SIGSTOP)
+            await finish(arena, ids)
+            process.send_signal(signal.SIGCONT)
+            second = await _measure(arena, process.pid, expected=people)
+            return (first + second).run(process.pid)
         finally:
             process.kill()
             process.wait()
 
 
-async def _measure(arena: Arena, pid: int, *, expected: int) -> Run:
-    base = await _answers(arena)
+@dataclass(frozen=True)
+class Stretch:
+    """Answers given in some seconds, with the processor time they took."""
+
+    answers: int
+    seconds: float
+    cpu: float
+
+    def __add__(self, other: Stretch) -> Stretch:
+        return Stretch(
+            self.answers + other.answers, self.seconds + other.seconds, self.cpu + other.cpu
+        )
+
+    def run(self, pid: int) -> Run:
+        return Run(self.answers / self.seconds, self.cpu * 1000 / self.answers, _peak_mb(pid))
+
+
+async def _measure(arena: Arena, pid: int, *, expected: int) -> Stretch:
+    """From the first answer to the last; starting up is a row of its own."""
+    base = await arena.answers()
     first = last = 0
     began = cpu_began = 0.0
     deadline = time.monotonic() + 300
     while last < expected:
-        last = await _answers(arena) - base
+        last = await arena.answers() - base
         if last and not first:
             first, began, cpu_began = last, time.monotonic(), _cpu(pid)
         if time.monotonic() > deadline:
             raise TimeoutError(f"{last} of {expected} answers")
-        await asyncio.sleep(0.02)
-    seconds = time.monotonic() - began
-    return Run(
-        (last - first) / seconds, (_cpu(pid) - cpu_began) * 1000 / (last - first), _peak_mb(pid)
-    )
-
-
-async def _answers(arena: Arena) -> int:
-    calls = (await arena.get("/sim/state"))["calls_by_method"]
-    return sum(count for method, count in calls.items() if method.lower() == "sendmessage")
+        await asyncio.sleep(0.01)
+    return Stretch(last - first, time.monotonic() - began, _cpu(pid) - cpu_began)
 
 
 def _cpu(pid: int) -> float:

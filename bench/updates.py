@@ -11,19 +11,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.contest import PEER_PYTHON, TOKEN, Arena, Bot, Run, compete, median
+from bench.contest import PEER_PYTHON, TOKEN, Arena, Bot, Finish, Run, compete, median
 
 PEERS = Path(__file__).parent / "peers"
-OUR_TEXTS = ("/ask", "Тема по предмету", "Задачи на проценты", "6", "Считают верно", "Отправить")
-USUAL_TEXTS = ("/ask", "Тема по предмету", "Проценты", "6", "Считают верно", "Отправить")
+TEXTS = ("/ask", "Тема по предмету", "Задачи на проценты", "6", "Считают верно")
+SEND = "Отправить"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A contestant of this row with the texts it is given."""
+    """A contestant of this row, and how its people end the dialogue."""
 
     bot: Bot
-    texts: Sequence[str]
+    finish: Finish
+
+
+async def press_send(arena: Arena, people: Sequence[int]) -> None:
+    """Everybody presses the button under the check screen."""
+    for one in people:
+        await arena.post("/sim/press", user_id=one, label=SEND)
+
+
+async def write_send(arena: Arena, people: Sequence[int]) -> None:
+    """Everybody writes the word (to those who show no signed button)."""
+    await arena.write(people, [SEND])
 
 
 def _peer(name: str, script: str) -> Bot:
@@ -87,10 +98,10 @@ WE = Bot(
     environment=_environment,
 )
 ENTRIES = (
-    Entry(WE, OUR_TEXTS),
-    Entry(_peer("the usual way", "usual_dialog.py"), USUAL_TEXTS),
-    Entry(_peer("PTB echo", "ptb_echo.py"), OUR_TEXTS),
-    Entry(_peer("aiogram echo", "aiogram_echo.py"), OUR_TEXTS),
+    Entry(WE, press_send),
+    Entry(_peer("the usual way", "usual_dialog.py"), write_send),
+    Entry(_peer("PTB echo", "ptb_echo.py"), write_send),
+    Entry(_peer("aiogram echo", "aiogram_echo.py"), write_send),
 )
 
 
@@ -104,7 +115,12 @@ async def row(
             if only and entry.bot.name not in only:
                 continue
             run = await compete(
-                arena, entry.bot, people=people, texts=entry.texts, latency_ms=latency_ms
+                arena,
+                entry.bot,
+                people=people,
+                texts=TEXTS,
+                finish=entry.finish,
+                latency_ms=latency_ms,
             )
             runs.setdefault(entry.bot.name, []).append(run)
     return {name: median(found) for name, found in runs.items()}

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict, deque
 
 PRIVATE_INTERVAL = 1.0
-PRIVATE_BURST = 3
+PRIVATE_BURST = 20
+"""Telegram tolerates short bursts of answers to one person; 429 tells where its patience ends."""
 GROUP_WINDOW = 60.0
 GROUP_LIMIT = 20
 BULK_PER_SECOND = 28

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import false, or_, select
 
 from db.models.results import Study, Summary
-from db.models.scopes import Scope
+from db.models.scopes import Scope, ScopeLevel
 from services.access import RULES, Action, holdings, may
 from services.associations import is_group_of
 from services.errors import NotFound
@@ -77,7 +77,9 @@ def source(work: Work, summary_id: int, chat_id: int) -> SourceView:
 
 def listed(work: Work) -> tuple[Listed, ...]:
     """The summaries the actor may see, the newest first; one per study."""
-    paths = {held.path for held in holdings(work) if held.role in RULES[Action.SEE_SUMMARY]}
+    seeing = [held for held in holdings(work) if held.role in RULES[Action.SEE_SUMMARY]]
+    paths = sorted({held.path for held in seeing})
+    own = [held.scope_id for held in seeing if held.level == ScopeLevel.ASSOCIATION]
     rows = work.session.execute(
         select(Summary.id, Study, Scope.name)
         .join(Study, Study.id == Summary.study_id)
@@ -85,7 +87,11 @@ def listed(work: Work) -> tuple[Listed, ...]:
         .where(
             Summary.followed_by.is_(None),
             Summary.ready_at.is_not(None),
-            or_(false(), *(Scope.path.startswith(path) for path in sorted(paths))),
+            or_(
+                false(),
+                Summary.association_id.in_(own),
+                *(Scope.path.startswith(path) for path in paths),
+            ),
         )
         .order_by(Study.year.desc(), Study.updated_at.desc(), Summary.id)
     )

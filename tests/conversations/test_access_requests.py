@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from db.models.access import AccessRequest
 from db.models.people import Person
 from db.models.scopes import ScopeLevel
+from services.access import Role
 from services.scopes import add_scope
-from tests.cast import Cast
+from tests.cast import Cast, register
 from tests.stage import Player, Stage
 
 SCHOOL = "МБОУ «Енкаевская ООШ»"
@@ -92,9 +93,7 @@ async def test_a_declined_stranger_learns_whom_to_call_and_leaves_no_name(
     assert await stage.run(requests) == [("declined", "")]
 
 
-async def test_who_was_declined_cannot_press_again_the_same_week(
-    stage: Stage, cast: Cast
-) -> None:
+async def test_who_was_declined_cannot_press_again_the_same_week(stage: Stage, cast: Cast) -> None:
     stranger = await asks(stage)
     await stranger.sends("Ирина Петровна")
     await cast.olga.presses("Отклонить")
@@ -183,9 +182,6 @@ async def test_hidden_signs_of_a_name_do_not_reach_the_methodologist(
 
 
 async def test_the_second_methodologist_finds_it_decided(stage: Stage, cast: Cast) -> None:
-    from services.access import Role
-    from tests.cast import register
-
     second = await stage.person("Инна")
     now = stage.bot.clock.now()
     await stage.run(

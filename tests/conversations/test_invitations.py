@@ -50,9 +50,7 @@ async def test_the_link_can_be_copied_and_passed_on(cast: Cast) -> None:
     assert f"https://t.me/metodbot?start={payload}" in await cast.olga.reads()
 
 
-async def test_a_single_invitation_lets_one_in_and_the_second_out(
-    stage: Stage, cast: Cast
-) -> None:
+async def test_a_single_invitation_lets_one_in_and_the_second_out(stage: Stage, cast: Cast) -> None:
     payload = await link_from(cast.olga, *SINGLE)
     first, second = await stage.person("Ирина"), await stage.person("Раиса")
 
@@ -138,9 +136,7 @@ async def test_a_code_may_be_sent_as_words(stage: Stage, cast: Cast, shape: str)
     assert "Вы учитель: МБОУ СОШ № 106?" in await newcomer.reads()
 
 
-async def test_who_is_from_another_school_is_shown_the_way_there(
-    stage: Stage, cast: Cast
-) -> None:
+async def test_who_is_from_another_school_is_shown_the_way_there(stage: Stage, cast: Cast) -> None:
     payload = await link_from(cast.olga, *MANY)
     newcomer = await stage.person("Ирина")
     await newcomer.starts(payload)
