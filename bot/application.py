@@ -106,7 +106,7 @@ class Metodbot:
     async def start(self) -> None:
         """Begin: recover what a crash left, then take updates as soon as Telegram answers."""
         await self._transport.initialize()
-        keep_blueprints_in(self._settings.data_dir / "forms")
+        keep_blueprints_in(self._settings.cache() / "forms")
         await asyncio.to_thread(prepare_forms, sorted((ROOT / "forms").rglob("*.md")))
         now = self.clock.now()
         owner = self._settings.owner_id

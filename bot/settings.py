@@ -32,6 +32,8 @@ class Settings(BaseSettings):
     log_level: str = "INFO"
     timezone: str = "Europe/Moscow"
     language: str = "ru"
+    cache_dir: Path | None = None
+    """What can be made anew at any time (forms read once); by default in the data directory."""
     clock_url: str | None = None
     """A sandbox whose clock is followed (tests and the demo)."""
     attempts: int = Field(default=5, ge=1)
@@ -59,6 +61,10 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database's URL; by default an SQLite file in the data directory."""
         return self.database_url or f"sqlite:///{self.data_dir / 'metodbot.db'}"
+
+    def cache(self) -> Path:
+        """Where what can be made anew is kept."""
+        return self.cache_dir or self.data_dir / "cache"
 
     def zone(self) -> ZoneInfo:
         """The time zone of the district."""

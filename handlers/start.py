@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.acquaintance import acquaint
 from handlers.commands import show_commands
 from handlers.consent import consent_asked, no_way_in
 from handlers.contact import ContactShown, contact_line, contact_shown
@@ -28,6 +29,7 @@ from services.invitations import PREFIX
 from services.people import enrolment
 from services.people.contacts import contact_of_all
 from services.people.enrolment import Doorway
+from services.people.roles import active_holding
 
 routes = Routes()
 fallback = Routes()
@@ -137,7 +139,7 @@ def start(context: Context) -> Outcome:
         return None
     if context.work.actor.person_id is not None:
         show_commands(context)
-    return home(context)
+    return _name_asked(context) or home(context)
 
 
 @routes.start(PREFIX)
@@ -211,6 +213,15 @@ def code_typed(context: Context) -> Outcome:
 def not_understood(context: Context) -> Outcome:
     """Words that nobody takes: a kind short answer with the menu."""
     return Reply(home(context, intro="menu-not-understood"))
+
+
+def _name_asked(context: Context) -> Outcome:
+    """An owner named by the settings comes without a name: it is asked once, at the start."""
+    work = context.work
+    if work.actor.person_id is None or work.actor.name or enrolment.needs_consent(work):
+        return None
+    held = active_holding(work)
+    return None if held is None else acquaint(context, held.role, context.sender.first_name)
 
 
 def _at_door(context: Context, way: str) -> Outcome:

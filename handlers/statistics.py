@@ -97,10 +97,16 @@ def _whole(texts: Texts, period: Period) -> tuple[Markup, ...]:
         texts("statistics-answered", value=told(texts, period.answered)),
         texts("statistics-waiting", value=told(texts, period.waiting)),
         texts("statistics-late", value=told(texts, period.late)),
-        texts(hours, hours=period.hours or 0),
+        texts(hours, hours=_plain(period.hours or 0.0)),
         _share(texts, "statistics-satisfied", period.satisfied),
         _share(texts, "statistics-worked", period.worked),
     )
+
+
+def _plain(hours: float) -> float:
+    """One decimal at most, so that the noun agrees with what is seen."""
+    rounded = round(float(hours), 1)
+    return int(rounded) if rounded.is_integer() else rounded
 
 
 def _groups(texts: Texts, period: Period) -> tuple[Markup, ...]:

@@ -59,11 +59,11 @@ def halves(one: int, other: int) -> tuple[Cell, Cell]:
 def parts(counts: Mapping[K, int]) -> dict[K, Cell]:
     """The parts of a published whole; whoever subtracts all that is told learns nothing small.
 
-    Parts of nobody are hidden like small ones: emptiness too is a thing one could learn.
+    That the untold parts are all empty may be learnt: it is about nobody.
     """
     hidden = {key for key, count in counts.items() if count < SMALLEST}
     rest = sorted((key for key in counts if key not in hidden), key=lambda key: counts[key])
-    while hidden and rest and (len(hidden) < 2 or sum(counts[key] for key in hidden) < SMALLEST):
+    while rest and 0 < sum(counts[key] for key in hidden) < SMALLEST:
         hidden.add(rest.pop(0))
     return {
         key: Cell(Shown.HIDDEN) if key in hidden and count >= SMALLEST else cell(count)

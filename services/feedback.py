@@ -28,6 +28,10 @@ MOST_TIMES = 2
 """How often «no lesson yet» puts the question off."""
 PASS_AFTER = timedelta(hours=2)
 """A poor answer is passed on by itself when its reason is not named."""
+REASONS = ("not_mine", "known", "too_general")
+OWN_WORDS, UNSAID = "words", "unsaid"
+CODES = frozenset({*REASONS, OWN_WORDS, UNSAID})
+"""Reasons that are no words of a person."""
 OUTCOMES = ("yes", "partly", "no", "not_yet")
 CALL_TIMES = ("today", "tomorrow", "any")
 
@@ -90,9 +94,9 @@ def pass_on_unexplained(work: Work, params: dict[str, Any]) -> None:
     given = _given(work, params["number"], AT_ONCE, params["round"])
     if row is None or given is None or given.reason is not None or row.status != "answered":
         return
-    given.reason = "unsaid"
+    given.reason = UNSAID
     work.never_mind(_lesson_key(row.id))
-    tell_passed(work, row, pass_on(work, row, "unsaid"))
+    tell_passed(work, row, pass_on(work, row, UNSAID))
 
 
 def choose_call(work: Work, number: int, when: str) -> str:

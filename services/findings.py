@@ -28,6 +28,8 @@ class Order:
     """A study to reckon: its stored reports; `wide` pools the schools of a municipality."""
 
     study_id: int
+    as_of: str
+    """When the study was last changed."""
     parts: Sequence[Mapping[str, Any]]
     wide: bool
 
@@ -77,6 +79,7 @@ def _reckoned(order: Order) -> Json:
     summary = summarise(study, rules, dropped=dropped)
     reckoned = {
         "study_id": order.study_id,
+        "as_of": order.as_of,
         "summary": summary_to_json(summary),
         "judged": summary.n >= rules.smallest_n,
         "tasks": [_row(study, figure, rules) for figure in figures.values()],

@@ -123,11 +123,17 @@ def orders(work: Work, study_ids: Sequence[int]) -> list[Order]:
     return [
         Order(
             study.id,
+            as_of(study),
             tuple(study.data["parts"]),
             wide=place(work.session, study.scope_id).level.value != "school",
         )
         for study in found
     ]
+
+
+def as_of(study: Study) -> str:
+    """The moment of a study's last change, to know figures of an older state by."""
+    return study.updated_at.isoformat(timespec="milliseconds")
 
 
 def title(study: Study) -> Title:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,7 +36,14 @@ class Stage:
     def __init__(self, directory: Path, *, database_url: str = "", **settings: Any) -> None:
         self.directory = directory
         self.sandbox = Sandbox(validate=True)
-        self._settings = {"database_url": database_url, "listen": "", **settings}
+        # Forms are read once for all tests, not once for each.
+        cache = Path(tempfile.gettempdir()) / "metodbot-tests-cache"
+        self._settings = {
+            "cache_dir": cache,
+            "database_url": database_url,
+            "listen": "",
+            **settings,
+        }
         self.bot: Metodbot
         self.url = ""
         self._http: aiohttp.ClientSession | None = None

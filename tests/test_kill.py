@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -46,6 +47,7 @@ class Process:
             "METODBOT_API_URL": url,
             "METODBOT_DATABASE_URL": database_url,
             "METODBOT_DATA_DIR": str(directory),
+            "METODBOT_CACHE_DIR": str(Path(tempfile.gettempdir()) / "metodbot-tests-cache"),
             "METODBOT_LISTEN": "",
             "METODBOT_LOG_LEVEL": "WARNING",
         }

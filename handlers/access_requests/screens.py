@@ -159,21 +159,19 @@ class RequestDecided(Screen):
 
     person: str
     school: str
-    accepted: bool
+    accepted: bool | None
     decided_by: str
 
     def render(self, texts: Texts) -> Message:
         """Say it."""
-        if not self.person or not self.decided_by:
+        if self.accepted is None:
             return Message(texts("access-over", school=self.school), ((to_menu(texts),),))
-        text = texts(
-            "access-decided",
-            name=self.person,
-            school=self.school,
-            accepted=self.accepted,
-            by=self.decided_by,
-        )
-        return Message(text, ((to_menu(texts),),))
+        lines = [
+            texts("access-decided", name=self.person, school=self.school, accepted=self.accepted)
+        ]
+        if self.decided_by:
+            lines.append(texts("access-decided-by", by=self.decided_by))
+        return Message("\n".join(lines), ((to_menu(texts),),))
 
 
 @dataclass(frozen=True)

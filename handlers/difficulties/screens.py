@@ -15,7 +15,7 @@ from handlers.difficulties.buttons import (
     Unnamed,
     Withdraw,
 )
-from handlers.difficulties.wording import about, key_label, lines, quoted, shortened
+from handlers.difficulties.wording import about, key_label, lines, shortened, with_quote
 from handlers.forms import Drop, Fix, Send
 from handlers.menu import to_menu
 from handlers.ui.buttons import Key, Rows
@@ -27,7 +27,6 @@ from services.difficulties.cases import OPEN, OwnCase
 
 FORM = "difficulty"
 PAGE = 4
-QUOTE = 220
 ANSWER_ON_SCREEN = 3600
 PEOPLE_CAN_BE_HEARD = frozenset({"voice", "audio", "video"})
 
@@ -50,14 +49,13 @@ class Check(Screen):
 
     def render(self, texts: Texts) -> Message:
         """The case as the methodologist will see it, then the ways on."""
-        body = lines(
-            texts("difficulty-check"),
-            about(texts, self),
-            quoted(texts, self.text, limit=QUOTE),
+        above = (texts("difficulty-check"), about(texts, self))
+        below = (
             texts("difficulty-files", n=len(self.files)) if self.files else "",
             texts("difficulty-seen-by", kind=self._seen_by),
             self._heard(texts),
         )
+        body = with_quote(texts, above, self.text, below)
         return Message(body, rows=self._rows(texts))
 
     @property
@@ -183,14 +181,16 @@ class OwnCaseShown(Screen):
     def render(self, texts: Texts) -> Message:
         """State, what was said, what can be done."""
         case = self.case
-        body = lines(
+        above = (
             texts(self.intro) if self.intro else "",
             texts("difficulty-own", number=case.number, state=state(texts, case)),
             about(texts, case),
-            quoted(texts, case.text, limit=QUOTE),
+        )
+        below = (
             texts("difficulty-files", n=case.files) if case.files else "",
             texts("difficulty-seen-by", kind="unnamed" if case.anonymous else "named"),
         )
+        body = with_quote(texts, above, case.text, below)
         return Message(body, rows=tuple((key,) for key in self._keys(texts)))
 
     def _keys(self, texts: Texts) -> list[Key]:
@@ -275,7 +275,8 @@ def file_ref(file: Attachment) -> FileRef:
 def state(texts: Texts, case: OwnCase) -> str:
     """How a case stands, in a few words."""
     if case.status in OPEN:
-        return texts("difficulty-state-open", due=case.due_at)
+        name = "difficulty-state-late" if case.delayed else "difficulty-state-open"
+        return texts(name, due=case.due_at)
     if case.status == "answered":
         return texts("difficulty-state-answered")
     name = f"difficulty-state-{case.status}"

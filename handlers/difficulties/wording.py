@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from html import unescape
 from typing import Protocol
 
 from handlers.ui.characters import reach, whole_sign_before
+from handlers.ui.layout import SCREEN_LIMIT
 from handlers.ui.texts import Markup, Texts
 from services.difficulties.labels import group_label, item_label, subject_label
 
 LONGEST_KEY = 28
+LONGEST_TITLE = 120
+LEAST_QUOTE = 40
+QUOTE_MARKS = 6
+TAG = re.compile(r"<[^>]*>")
 
 
 class Described(Protocol):
@@ -30,7 +38,7 @@ class Described(Protocol):
 
 def topic(texts: Texts, case: Described) -> str:
     """The topic alone: the item in the reader's language, else as the reporter called it."""
-    own = item_label(case.item, texts.language) or case.title
+    own = item_label(case.item, texts.language) or shortened(case.title, LONGEST_TITLE)
     return own or group_label(case.group, texts.language) or texts.label("difficulty-untitled")
 
 
@@ -45,6 +53,18 @@ def about(texts: Texts, case: Described) -> Markup:
 def quoted(texts: Texts, text: str, *, limit: int) -> str:
     """What a person wrote, in quotation marks, cut to size; empty for nothing."""
     return texts("difficulty-quoted", text=shortened(text, limit)) if text else ""
+
+
+def with_quote(texts: Texts, above: Sequence[str], text: str, below: Sequence[str]) -> Markup:
+    """Lines, then as much of what a person wrote as the screen has room for, then lines."""
+    room = SCREEN_LIMIT - visible_length(lines(*above, *below)) - QUOTE_MARKS
+    # The mark-up of an escaped sign takes more than the sign; what is seen counts.
+    return lines(*above, quoted(texts, text, limit=max(room, LEAST_QUOTE)), *below)
+
+
+def visible_length(html: str) -> int:
+    """How many characters of a text are seen."""
+    return len(unescape(TAG.sub("", html)))
 
 
 def shortened(text: str, limit: int) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from handlers import forms
 from handlers.feedback.buttons import NeverAsk, Obstacle, OnLesson
-from handlers.feedback.screens import OWN_WORDS, Noted, ObstacleAsked
+from handlers.feedback.screens import Noted, ObstacleAsked
 from handlers.forms.ends import Known, Values
 from handlers.ui.context import Context
 from handlers.ui.outcome import Outcome
 from handlers.ui.routes import Routes
 from services import feedback
 from services.difficulties.attachments import of_answer
+from services.feedback import OWN_WORDS
 
 routes = Routes()
 FORM = "feedback_obstacle"

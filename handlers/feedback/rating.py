@@ -7,8 +7,6 @@ from handlers.difficulties.screens import OwnCaseShown
 from handlers.feedback.announcing import passed_screen
 from handlers.feedback.buttons import CallMe, DoNotAsk, Explain, Rate
 from handlers.feedback.screens import (
-    OWN_WORDS,
-    REASONS,
     CallPlanned,
     Noted,
     RatedGood,
@@ -23,7 +21,7 @@ from handlers.ui.routes import Routes
 from services import feedback
 from services.difficulties import own
 from services.difficulties.attachments import of_answer
-from services.feedback import GOOD, POOR
+from services.feedback import GOOD, OWN_WORDS, POOR, REASONS
 from services.help_desk.passing import passed_notice
 
 routes = Routes()

@@ -20,11 +20,9 @@ from handlers.ui.buttons import Button, Rows
 from handlers.ui.screens import Message, Screen
 from handlers.ui.texts import Texts
 from services.difficulties.cases import OwnCase
-from services.feedback import CALL_TIMES, OUTCOMES, SCORES
+from services.feedback import CALL_TIMES, OUTCOMES, OWN_WORDS, REASONS, SCORES
 
-REASONS = ("not_mine", "known", "too_general")
 OBSTACLES = ("no_time", "more_tasks")
-OWN_WORDS = "words"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from handlers.groups.screens import (
     GroupFarewell,
     GroupGone,
     GroupGreeting,
+    GroupIsTaken,
 )
 from handlers.ui.announce import announces
 from handlers.ui.context import Context
@@ -20,6 +21,7 @@ from services.groups import (
     GroupLeft,
     GroupLinked,
     GroupLost,
+    GroupTaken,
     GroupUnlinked,
 )
 from services.people.reach import chat_blocked_us
@@ -102,3 +104,9 @@ def group_left(_notice: GroupLeft) -> Act:
 def group_lost(notice: GroupLost) -> Screen:
     """Tell the methodologist."""
     return GroupGone(notice.title, notice.association)
+
+
+@announces(GroupTaken)
+def group_taken(notice: GroupTaken) -> Screen:
+    """Tell the author of the code."""
+    return GroupIsTaken(notice.title, notice.association)

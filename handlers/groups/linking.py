@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from handlers.commands import role_command
-from handlers.groups.screens import (
+from handlers.groups.buttons import (
     Confirm,
     Decline,
     GetCode,
+    OpenGroup,
+    OpenGroups,
+    Unlink,
+)
+from handlers.groups.screens import (
     GroupCodeShown,
     GroupDeclined,
     LinkingShown,
     OneLinking,
-    OpenGroup,
-    OpenGroups,
-    Unlink,
     UnlinkAsked,
     WhichAssociation,
 )

@@ -5,61 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.groups.buttons import (
+    Confirm,
+    Decline,
+    GetCode,
+    OpenGroup,
+    OpenGroups,
+    Unlink,
+)
 from handlers.menu import to_menu
 from handlers.picker import Choice, picking
-from handlers.ui.buttons import Button, Key
+from handlers.ui.buttons import Key
 from handlers.ui.layout import in_rows
 from handlers.ui.screens import Message, Screen
 from handlers.ui.texts import Texts
-
-
-@dataclass(frozen=True, slots=True)
-class OpenGroups(Button):
-    """The associations and their groups."""
-
-    prefix = "grps"
-    page: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class OpenGroup(Button):
-    """One association and its group."""
-
-    prefix = "grp"
-    scope_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class GetCode(Button):
-    """A one-time code for its group."""
-
-    prefix = "grpcod"
-    scope_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Confirm(Button):
-    """This is the right group."""
-
-    prefix = "grpyes"
-    chat_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Decline(Button):
-    """This is not."""
-
-    prefix = "grpno"
-    chat_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unlink(Button):
-    """Part the group; `sure` after asking once more."""
-
-    prefix = "grpoff"
-    scope_id: int
-    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +197,19 @@ class GroupGone(Screen):
             texts("group-gone", title=self.title, association=self.association),
             ((_back(texts),),),
         )
+
+
+@dataclass(frozen=True)
+class GroupIsTaken(Screen):
+    """The group with the code belongs to an association already."""
+
+    title: str
+    association: str
+
+    def render(self, texts: Texts) -> Message:
+        """Say to which, and what to do first."""
+        text = texts("group-taken", title=self.title, association=self.association)
+        return Message(text, ((_back(texts),),))
 
 
 def _back(texts: Texts) -> Key:

@@ -40,8 +40,8 @@ class Answer(Button):
 
 
 @dataclass(frozen=True, slots=True)
-class SeeFiles(Button):
-    """Send me what is attached."""
+class SeeWhole(Button):
+    """Send me everything that was said and attached."""
 
     prefix = "hfile"
     number: int

@@ -5,8 +5,15 @@ from __future__ import annotations
 from handlers.commands import role_command
 from handlers.difficulties.screens import Files
 from handlers.help import help_line
-from handlers.help_desk.buttons import Close, GiveAway, OpenCase, OpenInbox, SeeFiles, Take
-from handlers.help_desk.screens import Candidate, CaseCard, CloseAsked, GiveTo, InboxShown
+from handlers.help_desk.buttons import Close, GiveAway, OpenCase, OpenInbox, SeeWhole, Take
+from handlers.help_desk.screens import (
+    Candidate,
+    CaseCard,
+    CloseAsked,
+    GiveTo,
+    InboxShown,
+    Said,
+)
 from handlers.menu import menu_entry
 from handlers.old_buttons import opens_now
 from handlers.ui.context import Context
@@ -16,6 +23,7 @@ from services.access import RULES, Action
 from services.difficulties.cases import OPEN, Card
 from services.help_desk import desk
 from services.help_desk.desk import TakenAlready
+from services.help_desk.letters import in_albums
 
 routes = Routes()
 DESK = RULES[Action.WORK_AT_HELP_DESK]
@@ -53,17 +61,15 @@ def take(context: Context, button: Take) -> Outcome:
         return taken_by_another(context, button.number, taken)
 
 
-@routes.press(SeeFiles)
-def see_files(context: Context, button: SeeFiles) -> Outcome:
-    """Send everything that is attached, photos together."""
-    files = desk.files_of(context.work, button.number)
-    photos = tuple(file for file in files if file.kind == "photo")
-    # An album takes ten photos.
-    for start in range(0, len(photos), 10):
-        context.show(Files(photos[start : start + 10]))
-    for file in files:
-        if file.kind != "photo":
-            context.show(Files((file,)))
+@routes.press(SeeWhole)
+def see_whole(context: Context, button: SeeWhole) -> Outcome:
+    """Send every word, then everything that is attached, photos together."""
+    said = desk.said(context.work, button.number)
+    words = tuple(entry.text for entry in said if entry.text)
+    if words:
+        context.show(Said(button.number, words))
+    for files in in_albums([file for entry in said for file in entry.files]):
+        context.show(Files(files))
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handlers.difficulties.wording import about, key_label, lines, quoted
+from handlers.difficulties.wording import about, key_label, lines, shortened, with_quote
 from handlers.forms import Drop, Fix, Send
 from handlers.forms.keyboard import Option, fit
 from handlers.help_desk.buttons import (
@@ -13,7 +13,7 @@ from handlers.help_desk.buttons import (
     GiveAway,
     OpenCase,
     OpenInbox,
-    SeeFiles,
+    SeeWhole,
     Take,
 )
 from handlers.menu import to_menu
@@ -25,7 +25,8 @@ from handlers.ui.texts import Texts
 from services.difficulties.cases import LEFT, OPEN, Card
 
 PAGE = 3
-QUOTE = 200
+SHOWN_WHOLE = 150
+"""A text up to this length stands on the card whole."""
 REASON = 60
 
 
@@ -39,19 +40,21 @@ class CaseCard(Screen):
     def render(self, texts: Texts) -> Message:
         """Why it comes, what it is about, who asks, how it stands."""
         card = self.card
-        body = lines(
+        above = (
             texts(f"help-desk-why-{self.why.replace('_', '-')}") if self.why else "",
             texts("help-desk-number", number=card.number, state=self._state(texts)),
             about(texts, card),
-            quoted(texts, card.text, limit=QUOTE),
+        )
+        below = (
             texts("difficulty-files", n=card.files) if card.files else "",
             texts("help-desk-additions", n=card.additions) if card.additions else "",
             self._from(texts),
+            texts("help-desk-unreachable") if card.unreachable else "",
             texts("help-desk-sensitive") if card.sensitive else "",
             self._call(texts),
             self._reason(texts),
         )
-        return Message(body, rows=self._rows(texts))
+        return Message(with_quote(texts, above, card.text, below), rows=self._rows(texts))
 
     def _state(self, texts: Texts) -> str:
         card = self.card
@@ -84,16 +87,16 @@ class CaseCard(Screen):
             return ""
         known = f"feedback-reason-{self.card.reason}".replace("_", "-")
         words = texts.label(known) if texts.has(known) else self.card.reason
-        return texts("help-desk-reason", reason=words[:REASON])
+        return texts("help-desk-reason", reason=shortened(words, REASON))
 
     def _rows(self, texts: Texts) -> Rows:
         card = self.card
         back = (OpenInbox().labelled(texts.label("help-desk-inbox")),)
-        files: Rows = ()
-        if card.files:
-            files = ((SeeFiles(card.number).labelled(texts.label("help-desk-files")),),)
+        whole: Rows = ()
+        if card.files or card.additions or max(len(card.text), len(card.reason)) > SHOWN_WHOLE:
+            whole = ((SeeWhole(card.number).labelled(texts.label("help-desk-whole")),),)
         if card.status in LEFT or not (card.mine or card.free):
-            return (*files, back)
+            return (*whole, back)
         answer = Answer(card.number).labelled(
             texts.label(
                 "help-desk-answer-more" if card.status == "answered" else "help-desk-answer"
@@ -106,7 +109,7 @@ class CaseCard(Screen):
         if card.status in OPEN:
             last = (GiveAway(card.number).labelled(texts.label("help-desk-give")),)
         last = (*last, Close(card.number).labelled(texts.label("help-desk-close")))
-        return (first, *files, last, back)
+        return (first, *whole, last, back)
 
 
 @dataclass(frozen=True)
@@ -153,15 +156,25 @@ class AdditionShown(Screen):
 
     def render(self, texts: Texts) -> Message:
         """What was added, and the way to the case."""
-        body = lines(
-            texts("help-desk-addition", number=self.card.number),
-            about(texts, self.card),
-            quoted(texts, self.text, limit=QUOTE),
-            texts("difficulty-files", n=self.files) if self.files else "",
-        )
+        above = (texts("help-desk-addition", number=self.card.number), about(texts, self.card))
+        below = (texts("difficulty-files", n=self.files) if self.files else "",)
+        body = with_quote(texts, above, self.text, below)
         return Message(
             body, rows=((OpenCase(self.card.number).labelled(texts.label("help-desk-open")),),)
         )
+
+
+@dataclass(frozen=True)
+class Said(Screen):
+    """Everything the reporter has written, whole."""
+
+    number: int
+    texts: tuple[str, ...]
+
+    def render(self, texts: Texts) -> Message:
+        """The first words and what was added since."""
+        head = texts("help-desk-said", number=self.number)
+        return Message(lines(head, *(texts("difficulty-quoted", text=one) for one in self.texts)))
 
 
 @dataclass(frozen=True)
@@ -177,11 +190,8 @@ class ReplyCheck(Screen):
     def render(self, texts: Texts) -> Message:
         """Its beginning and what goes with it."""
         name = "help-desk-check-call" if self.by_phone else "help-desk-check"
-        body = lines(
-            texts(name, number=self.number),
-            quoted(texts, self.text, limit=2 * QUOTE),
-            texts("difficulty-files", n=self.files) if self.files else "",
-        )
+        below = (texts("difficulty-files", n=self.files) if self.files else "",)
+        body = with_quote(texts, (texts(name, number=self.number),), self.text, below)
         return Message(
             body,
             rows=(

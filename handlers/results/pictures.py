@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from handlers.results.summary_screens import skill_of
+from handlers.results.group_screen import skill_of
 from handlers.results.wording import title_line
 from handlers.ui.texts import TextLibrary, Texts
 from services import summaries

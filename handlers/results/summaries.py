@@ -12,11 +12,11 @@ from handlers.results.buttons import (
     VoteOnFinding,
     WhyNotByTeacher,
 )
+from handlers.results.group_screen import SummaryInGroup
 from handlers.results.routes import routes
-from handlers.results.summary_screens import (
+from handlers.results.table_screens import (
     GroundsOfRefusal,
     NoFiguresByTeacher,
-    SummaryInGroup,
     SummaryList,
     TaskTable,
     VotesOnSummary,
@@ -127,7 +127,7 @@ def ready(notice: summaries.SummaryReady) -> Screen:
 @announces(summaries.SummariesDone)
 def done(notice: summaries.SummariesDone) -> Screen:
     """What became of a file's summaries."""
-    return SummariesReport(notice.lines, notice.disagreements)
+    return SummariesReport(notice.lines, notice.disagreements, notice.links_groups)
 
 
 @announces(summaries.SummariesFailed)

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.menu import to_menu
 from handlers.results.buttons import (
-    ConfirmUpload,
-    DropUpload,
     OpenStudy,
     OpenSummaries,
     OpenTable,
     SendAFile,
     WhereFilesAre,
 )
-from handlers.results.wording import refusal, title_line, trouble_line
+from handlers.results.wording import refusal, title_line
 from handlers.ui.buttons import Rows
-from handlers.ui.layout import SCREEN_LIMIT, in_rows
+from handlers.ui.layout import in_rows
 from handlers.ui.screens import Message, Screen
-from handlers.ui.split import visible_text
 from handlers.ui.texts import Markup, Texts
-from services.previews import Preview, Receiver
 from services.studies import Title
 from services.summaries import ReportLine
 
@@ -38,27 +33,6 @@ class ReadingFile(Screen):
     def render(self, texts: Texts) -> Message:
         """Say it."""
         return Message(texts("results-reading"))
-
-
-@dataclass(frozen=True)
-class FilePreview(Screen):
-    """What the file holds, what is odd in it, who will get it; nothing is kept yet."""
-
-    preview: Preview
-
-    def render(self, texts: Texts) -> Message:
-        """Show it."""
-        shown = self.preview
-        must = [_head(shown, texts), *_troubles(shown, texts)]
-        may: list[Markup] = []
-        if not shown.bad_rows:
-            must += _notes(shown, texts)
-            may += _oddities(shown, texts)
-        must.append(texts("results-nothing-kept"))
-        while may and len(visible_text("\n".join([*must, *may]))) > SCREEN_LIMIT:
-            may.pop()
-        # The hints stand after the head, before who gets the summary.
-        return Message("\n".join([must[0], *may, *must[1:]]), _preview_rows(shown, texts))
 
 
 @dataclass(frozen=True)
@@ -164,17 +138,21 @@ class SummariesReport(Screen):
 
     lines: tuple[ReportLine, ...]
     disagreements: int
+    links_groups: bool = False
+    """Whether the reader links groups."""
 
     def render(self, texts: Texts) -> Message:
         """Report it."""
-        told = [texts("results-kept"), *(_report(one, texts) for one in self.lines[:LINES_SHOWN])]
+        titles = {title_line(one.title, texts) for one in self.lines}
+        told = [_kept(titles, texts)]
+        told += [_report(one, texts) for one in self.lines[:LINES_SHOWN]]
         rest = len(self.lines) - LINES_SHOWN
         if rest > 0:
             told.append(texts("results-and-more", count=rest))
         if not self.lines:
             told.append(texts("results-no-summary"))
         if any(one.group is None for one in self.lines):
-            told.append(texts("results-group-missing-what-to-do"))
+            told.append(texts("results-group-missing-what-to-do", links=self.links_groups))
         if self.disagreements:
             told.append(texts("results-disagree", count=self.disagreements))
         return Message("\n".join(told), _report_rows(self.lines, texts))
@@ -197,7 +175,8 @@ class WaitingSummarySent(Screen):
 
     def render(self, texts: Texts) -> Message:
         """Say it."""
-        return Message(_report(self.line, texts), _report_rows((self.line,), texts))
+        told = [_kept({title_line(self.line.title, texts)}, texts), _report(self.line, texts)]
+        return Message("\n".join(told), _report_rows((self.line,), texts))
 
 
 @dataclass(frozen=True)
@@ -221,94 +200,16 @@ class GroupIsMissing(Screen):
         )
 
 
-def _head(shown: Preview, texts: Texts) -> Markup:
-    titles = "; ".join(title_line(title, texts) for title in shown.titles[:3])
-    if shown.bad_rows:
-        whole = shown.works + len(shown.bad_rows)
-        return texts("results-almost", title=titles, read=shown.works, whole=whole)
-    return texts(
-        "results-found",
-        title=titles,
-        kind=shown.kind,
-        works=shown.works,
-        schools=shown.schools,
-        school=shown.school or "many",
-        named="yes" if shown.school else "no",
-    )
-
-
-def _troubles(shown: Preview, texts: Texts) -> Iterator[Markup]:
-    for trouble in shown.troubles:
-        yield trouble_line(trouble, texts)
-    more = shown.trouble_count - len(shown.troubles)
-    if more:
-        yield texts("results-and-more", count=more)
-
-
-def _oddities(shown: Preview, texts: Texts) -> Iterator[Markup]:
-    """What to look at, the most useful first: the end of it is left out where it does not fit."""
-    if shown.oddities:
-        yield texts("results-look-at", count=shown.oddity_count)
-        for trouble in shown.oddities:
-            yield texts("results-bullet", words=trouble_line(trouble, texts))
-    if shown.summarised and not shown.compared:
-        yield texts("results-not-compared")
-
-
-def _notes(shown: Preview, texts: Texts) -> Iterator[Markup]:
-    if shown.foreign:
-        yield texts(
-            "results-foreign",
-            count=len(shown.foreign),
-            first=_short(shown.foreign[0], 28),
-            own=shown.own_only,
-        )
-    if shown.replaced_at is not None:
-        yield texts("results-replaces", at=shown.replaced_at)
-    for kind in shown.together:
-        yield texts("results-together", kind=kind)
-    if not shown.summarised:
-        yield texts("results-no-summary")
-        return
-    for receiver in shown.receivers[:RECEIVERS_SHOWN]:
-        yield _receiver(receiver, texts)
-    more = len(shown.receivers) - RECEIVERS_SHOWN
-    if more > 0:
-        yield texts("results-and-more", count=more)
-    if not shown.receivers:
-        yield texts("results-nobody-yet")
-
-
-def _receiver(receiver: Receiver, texts: Texts) -> Markup:
-    return texts(
-        "results-receiver",
-        name=receiver.name,
-        group=receiver.group or "none",
-        linked="no" if receiver.group is None else "yes",
-    )
-
-
-def _preview_rows(shown: Preview, texts: Texts) -> Rows:
-    corrected = DropUpload(shown.upload_id, corrected=True)
-    cancel = DropUpload(shown.upload_id, corrected=False)
-    keys = [corrected.labelled(texts.label("results-send-corrected"))]
-    if shown.bad_rows:
-        leave = ConfirmUpload(shown.upload_id, leave_bad=True)
-        label = texts.label(
-            "results-leave-bad", count=len(shown.bad_rows), row=str(shown.bad_rows[0])
-        )
-        keys.append(leave.labelled(label))
-    else:
-        confirm = ConfirmUpload(shown.upload_id, leave_bad=False)
-        label = "results-confirm" if shown.summarised else "results-confirm-only"
-        keys.insert(0, confirm.labelled(texts.label(label)))
-    return in_rows(keys, exits=[cancel.labelled(texts.label("results-cancel"))], columns=1)
+def _kept(titles: set[str], texts: Texts) -> Markup:
+    """What was saved; several studies are not listed, each has its line."""
+    if len(titles) != 1:
+        return texts("results-kept")
+    return texts("results-kept-title", title=next(iter(titles)))
 
 
 def _report(line: ReportLine, texts: Texts) -> Markup:
     return texts(
         "results-report",
-        title=title_line(line.title, texts),
         place=line.place,
         state="sent" if line.pushed_at else "waits" if line.association else "nobody",
         group=line.group or "none",
@@ -322,7 +223,3 @@ def _report_rows(lines: tuple[ReportLine, ...], texts: Texts) -> Rows:
         return in_rows([], exits=exits)
     key = OpenTable(lines[0].summary_id, 0).labelled(texts.label("results-open-table"))
     return in_rows([key], exits=exits)
-
-
-def _short(name: str, limit: int = 40) -> str:
-    return name if len(name) <= limit else f"{name[: limit - 1].rstrip()}…"

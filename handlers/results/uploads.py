@@ -9,6 +9,7 @@ from handlers.results.buttons import (
     SendAFile,
     WhereFilesAre,
 )
+from handlers.results.preview_screen import FilePreview
 from handlers.results.routes import routes
 from handlers.results.upload_screens import (
     FileBeingLoaded,
@@ -16,7 +17,6 @@ from handlers.results.upload_screens import (
     FileLeft,
     FileLoadedBeside,
     FileNotTaken,
-    FilePreview,
     HowToSend,
     ReadingFile,
     WhereFilesAreGiven,

@@ -43,7 +43,9 @@ def refusal(code: str, params: Mapping[str, Any], texts: Texts) -> str:
     """Why a file was not taken, as HTML; rows that do not count have the words of oddities."""
     name = f"results-refused-{_hyphened(code)}"
     if texts.has(name):
-        return texts(name, **_given(params))
+        lacking = params.get("missing", ())
+        words = [texts.label("results-missing", missing=one) for one in lacking]
+        return texts(name, **_given({**params, "missing": words}))
     return texts("results-refused-rows", words=Markup(oddity(code, params, texts)))
 
 

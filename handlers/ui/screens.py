@@ -72,7 +72,7 @@ class Message:
         return CAPTION_LIMIT if any(self.single_files) or self.album else TEXT_LIMIT
 
     @property
-    def single_files(self) -> tuple[FileRef | None, ...]:
+    def single_files(self) -> tuple[FileRef | WrittenFile | None, ...]:
         """The places of a single file, at most one of them taken."""
         return (self.photo, self.document, self.voice, self.video, self.audio)
 
@@ -98,6 +98,8 @@ class Screen:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
+        if "name" in cls.__dict__.get("__annotations__", {}):
+            raise TypeError(f"{cls.__qualname__}: `name` is what the outbox calls the screen")
         known = Screen.registry.get(cls.__name__)
         if known is not None and not is_slotted_twin(known, cls):
             raise TypeError(f"{cls.__module__} and {known.__module__} both have {cls.__name__}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
@@ -33,8 +34,12 @@ class Catalogue:
     mistakes: list[str] = field(default_factory=list)
 
 
+@cache
 def read_catalogue(directory: Path, language: str) -> Catalogue:
-    """Read every .ftl of the directory; what is wrong is listed in `mistakes` and left out."""
+    """Read every .ftl of the directory; what is wrong is listed in `mistakes` and left out.
+
+    Once in a process: its words do not change while it runs.
+    """
     rule: Any = to_python(Locale.parse(language).plural_form)
     catalogue = Catalogue(language, rule)
     sources: dict[str, _Source] = {}

@@ -18,7 +18,8 @@ access-decline = Decline
 access-decided = { $name }, { $school }: { $accepted ->
     [true] let in
    *[false] declined
-}. Decided by { $by }.
+}.
+access-decided-by = Decided by { $by }.
 access-over = The request for access ({ $school }) waits no longer: it was taken back or its time is over.
 access-granted = The methodologist let you in: <b>{ $school }</b>. Consent and acquaintance are left, a minute.
 access-go-on = Go on

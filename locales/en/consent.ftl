@@ -1,10 +1,10 @@
 ### Consent. When the words of consent-text or consent-document change, the edition in services/consents.py rises.
 
-consent-text = <b>Consent to the processing of personal data</b> (edition { $version } of { DAY($dated, year: "always") })
+consent-text = <b>Consent to personal data processing</b> (edition { $version } of { DAY($dated, year: "always") })
     Operator: { $operator }.
-    What: name, school, subjects and classes, the number of the Telegram account, your questions and answers.
+    What: name, school, subjects, classes, Telegram account number, your questions and answers.
     Why: methodological help and the analysis of difficulties without names.
-    Where: the operator's server in Russia. Telegram is a foreign service, so please write nothing about pupils or health.
+    Where: the operator's server in Russia. Telegram is a foreign service: write nothing about pupils or health.
     How long: until withdrawn, at most { consent-years }.
     Withdraw: /forget or a letter to the operator. Refusing changes nothing at work.
 consent-years = { $years ->

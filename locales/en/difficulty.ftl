@@ -50,6 +50,7 @@ difficulty-list = Your cases: { NUMBER($n) }
 difficulty-line = <b>No. { NUMBER($number, useGrouping: 0) }</b>: { $state }
 difficulty-own = Case <b>No. { NUMBER($number, useGrouping: 0) }</b>: { $state }
 difficulty-state-open = waits for an answer { UNTIL($due) }
+difficulty-state-late = the answer is late, the question is kept
 difficulty-state-answered = answered
 difficulty-state-closed = closed { DAY($day) }
 difficulty-state-withdrawn = withdrawn by you { DAY($day) }

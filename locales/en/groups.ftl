@@ -34,5 +34,6 @@ group-greeting = Hello. I am the assistant of the methodological service, this g
     Personal questions go to our private chat. What I can do here: /help.
 group-farewell = The group is unlinked from the methodological service, I am leaving. Our private chat works as before.
 group-gone = I was removed from the group “{ $title }” ({ $association }). No summaries go there any more. If that was an accident, link the group again.
+group-taken = The code was shown in the group “{ $title }”, but it is linked already: { $association }. Unlink it there first. The code stays good.
 
 error-group-not-asking = This group waits no longer: it was linked, declined, or has gone. See the list of associations: /groups.

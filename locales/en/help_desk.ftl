@@ -31,6 +31,7 @@ help-desk-unnamed = From: unnamed. The answer will arrive.
 help-desk-gone = The author deleted their data. An answer can be recorded, there is nobody to send it to.
 help-desk-called = By telephone: { $who }, { $school }
 help-desk-called-unnamed = By telephone: { $school }
+help-desk-unreachable = The author does not receive messages just now. The answer is kept, better call the school.
 help-desk-sensitive = <i>Personal: only a methodologist sees it.</i>
 help-desk-call = <b>Call:</b> { $when ->
     [today] today after lessons
@@ -42,7 +43,8 @@ help-desk-reason = The earlier answer: { $reason }
 help-desk-take = Take
 help-desk-answer = Answer
 help-desk-answer-more = Add to it
-help-desk-files = Show attachments
+help-desk-whole = Open in full
+help-desk-said = No. { NUMBER($number, useGrouping: 0) } in full:
 help-desk-give = Pass on
 help-desk-close = Close
 help-desk-open = Open the card

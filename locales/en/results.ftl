@@ -83,12 +83,16 @@ results-where = In the federal system: “Analytics”, the year, the exam, the 
     Send the file as it is, the name does not matter.
 
 results-kept = Saved.
+results-kept-title = Saved: “{ $title }”.
 results-report = { $state ->
-    [sent] “{ $title }” ({ $place }): sent to the group “{ $group }”.
-    [waits] “{ $title }” ({ $place }): { $association } has no group yet, the summary waits.
-   *[nobody] “{ $title }” ({ $place }): no association for the subject yet, the summary waits.
+    [sent] { $place }: sent to the group “{ $group }”.
+    [waits] { $place }: { $association } has no group yet, the summary waits.
+   *[nobody] { $place }: no association for the subject yet, the summary waits.
 }
-results-group-missing-what-to-do = The methodologist of the district knows. As soon as a group is linked, the summary goes there by itself.
+results-group-missing-what-to-do = { $links ->
+    [true] Link a group (“{ group-menu }” in the menu), and the summary goes there by itself.
+   *[false] The methodologist of the district knows. As soon as a group is linked, the summary goes there by itself.
+}
 results-disagree = The reports of this study disagree in { COUNT($count, of: "place-of-difference") }. The pupils' works were taken.
 results-summary-failed = The results are saved, but the summary could not be made. We will look into it; no need to send the file again.
 results-group-missing = { $named ->
@@ -110,13 +114,16 @@ results-refused-staff = This is a list of staff ({ COUNT($people, of: "row") }),
 results-refused-gia-protocol = This is a protocol of the exam centre: it has names and document numbers of children. They must not go through Telegram. I saved nothing and take the file out of our chat; please check that no copy is left in your saved messages.
 results-refused-personal = The file has columns with names or documents. They must not go through Telegram. I saved nothing and take the file out of our chat. Delete these columns and send the file again: codes of participants may stay.
 results-refused-unknown-kind = The table is read, but it is no report of results: it has neither tasks with points nor groups of participants. Nothing is saved. Send the report of the federal system as it is.
-results-refused-incomplete = This is { results-kind }, but the file does not say { results-missing }. Nothing is saved. Send the report of the federal system: it says so.
+results-refused-incomplete = This is { results-kind }, but the file does not say { $missing }. Nothing is saved. { $kind ->
+    [olympiad] Protocols of olympiads cannot be loaded through the chat yet.
+   *[other] Send the report of the federal system: it says so.
+}
 results-missing = { $missing ->
     [exam] which exam it is
     [year] the year
     [subject] the subject
     [grade] the grade
-   *[other] the year, the subject or the grade
+   *[other] what it is
 }
 results-refused-foreign = { $schools ->
     [0] The file names no school, so nobody knows whose results these are. Nothing is saved.

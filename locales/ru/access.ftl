@@ -18,7 +18,8 @@ access-decline = Отклонить
 access-decided = { $name }, { $school }: { $accepted ->
     [true] доступ открыт
    *[false] просьба отклонена
-}. Решение: { $by }.
+}.
+access-decided-by = Решение: { $by }.
 access-over = Просьба о доступе ({ $school }) больше не ждёт ответа: её забрали или вышел срок.
 access-granted = Методист открыл вам доступ: <b>{ $school }</b>. Остались согласие и знакомство, это минута.
 access-go-on = Продолжить

@@ -50,6 +50,7 @@ difficulty-list = Ваши обращения: { NUMBER($n) }
 difficulty-line = <b>№ { NUMBER($number, useGrouping: 0) }</b>: { $state }
 difficulty-own = Обращение <b>№ { NUMBER($number, useGrouping: 0) }</b>: { $state }
 difficulty-state-open = ждёт ответа { UNTIL($due) }
+difficulty-state-late = ответ задерживается, вопрос цел
 difficulty-state-answered = ответ есть
 difficulty-state-closed = закрыто { DAY($day) }
 difficulty-state-withdrawn = снято вами { DAY($day) }

@@ -31,6 +31,7 @@ help-desk-unnamed = Спрашивает: без имени. Ответ дойд
 help-desk-gone = Автор удалил свои данные. Ответ можно записать, отправить его уже некому.
 help-desk-called = По телефону: { $who }, { $school }
 help-desk-called-unnamed = По телефону: { $school }
+help-desk-unreachable = Автор сейчас не получает сообщений бота. Ответ сохранится, лучше позвонить в школу.
 help-desk-sensitive = <i>Личное: видит только методист.</i>
 help-desk-call = <b>Позвонить:</b> { $when ->
     [today] сегодня после уроков
@@ -42,7 +43,8 @@ help-desk-reason = Прежний ответ: { $reason }
 help-desk-take = Взять
 help-desk-answer = Ответить
 help-desk-answer-more = Дополнить ответ
-help-desk-files = Показать вложения
+help-desk-whole = Открыть целиком
+help-desk-said = № { NUMBER($number, useGrouping: 0) } целиком:
 help-desk-give = Передать
 help-desk-close = Закрыть
 help-desk-open = Открыть карточку

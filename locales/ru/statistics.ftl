@@ -16,7 +16,12 @@ statistics-reported = Поступило: { $value }
 statistics-answered = Получили ответ: { $value }
 statistics-waiting = Ждут ответа: { $value }
 statistics-late = Срок прошёл: { $value }
-statistics-hours = Ответ через { NUMBER($hours, maximumFractionDigits: 1) } рабочих часа, медиана
+statistics-hours = Половина ответов — быстрее чем за { NUMBER($hours, maximumFractionDigits: 1) } { $hours ->
+    [one] рабочий час
+    [few] рабочих часа
+    [many] рабочих часов
+   *[other] рабочего часа
+}
 statistics-hours-few = Время до ответа: данных меньше, чем на 5 ответов
 statistics-satisfied = Ответ помог (оценки 4 и 5): { PERCENT($percent) } (от { NUMBER($low) } до { NUMBER($high) }), { COUNT($n, of: "answer") }
 statistics-satisfied-few = Ответ помог: оценок меньше 5

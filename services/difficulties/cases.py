@@ -11,7 +11,7 @@ from sqlalchemy import select
 from db.models.assistance import Difficulty, DifficultyEntry
 from db.models.people import Person
 from db.models.scopes import Scope
-from services.access import RULES, Action, holdings, may
+from services.access import RULES, Action, Role, holdings
 from services.difficulties.attachments import Attachment, from_rows
 from services.errors import NotFound
 from services.scopes import place
@@ -47,6 +47,8 @@ class Card:
     mine: bool
     free: bool
     """Whether somebody else may take it."""
+    unreachable: bool = False
+    """Whether the reporter's messenger refuses our messages just now."""
     additions: int = 0
     answers: int = 0
     reason: str = ""
@@ -73,6 +75,7 @@ class OwnCase:
     closed_at: datetime | None
     helper: str
     answers: int
+    delayed: bool = False
 
 
 def case_row(work: Work, number: int) -> Difficulty:
@@ -96,10 +99,19 @@ def answers_for(work: Work, row: Difficulty) -> bool:
     person_id = work.actor.person_id
     if person_id is None:
         return False
-    if may(work, Action.WORK_AT_HELP_DESK, place(work.session, row.municipality_id).path):
+    home = place(work.session, row.municipality_id).path
+    if any(home.startswith(path) for path in desks(work)):
         return True
     asked = person_id == row.assignee_id or person_id in row.offered
     return asked and any(held.role in RULES[Action.WORK_AT_HELP_DESK] for held in holdings(work))
+
+
+def desks(work: Work) -> tuple[str, ...]:
+    """The places whose cases are the actor's by office: those they are a methodologist of.
+
+    Heads and curators help with what is passed on to them, and see nothing else.
+    """
+    return tuple(held.path for held in holdings(work) if held.role is Role.METHODOLOGIST)
 
 
 def own(work: Work, number: int) -> Difficulty:
@@ -134,6 +146,7 @@ def card_of(work: Work, row: Difficulty, viewer_id: int | None) -> Card:
         assignee=name_of(work, row.assignee_id),
         mine=viewer_id is not None and row.assignee_id == viewer_id,
         free=is_free(row),
+        unreachable=_is_unreachable(work, row.reporter_id),
         additions=_count(work, row.id, "addition"),
         answers=row.round,
         reason=_last_reason(work, row),
@@ -168,6 +181,7 @@ def own_case(work: Work, row: Difficulty) -> OwnCase:
         closed_at=row.closed_at,
         helper=name_of(work, row.assignee_id),
         answers=row.round,
+        delayed=row.delayed,
     )
 
 
@@ -248,6 +262,13 @@ def name_of(work: Work, person_id: int | None) -> str:
 def name_of_helper(work: Work, number: int) -> str:
     """Who has the actor's own case."""
     return name_of(work, own(work, number).assignee_id)
+
+
+def _is_unreachable(work: Work, person_id: int | None) -> bool:
+    if person_id is None:
+        return False
+    blocked = select(Person.id).where(Person.id == person_id, Person.blocked_at.is_not(None))
+    return work.session.scalar(blocked) is not None
 
 
 def _scope_name(work: Work, scope_id: int | None) -> str:

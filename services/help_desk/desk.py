@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, false, or_, select, update
 
 from db.models.assistance import Difficulty
 from db.models.scopes import Scope, ScopeLevel
@@ -18,7 +18,9 @@ from services.difficulties.cases import (
     LEFT,
     OPEN,
     Card,
+    Entry,
     card_of,
+    desks,
     entries_of,
     is_free,
     name_of,
@@ -80,11 +82,12 @@ def card(work: Work, number: int) -> Card:
     return card_of(work, seen_by_staff(work, number), work.actor.person_id)
 
 
-def files_of(work: Work, number: int) -> tuple[Attachment, ...]:
-    """Everything the reporter has attached, first to last."""
+def said(work: Work, number: int) -> tuple[Entry, ...]:
+    """Everything the reporter has said and attached, first to last."""
     row = seen_by_staff(work, number)
-    added = entries_of(work, number, "addition", "passed_on", "obstacle")
-    return (*from_rows(row.attachments), *(file for entry in added for file in entry.files))
+    first = Entry("report", row.text or "", from_rows(row.attachments), row.reported_at)
+    later = entries_of(work, number, "addition", "passed_on", "obstacle")
+    return (first, *(one for one in later if one.text not in feedback.CODES or one.files))
 
 
 def take(work: Work, number: int) -> Card:
@@ -205,12 +208,13 @@ def schools_of_actor(work: Work) -> tuple[tuple[str, str], ...]:
 
 def _open_rows(work: Work) -> list[Difficulty]:
     person_id = work.actor.person_id
-    held = [one for one in holdings(work) if one.role in RULES[Action.WORK_AT_HELP_DESK]]
-    if person_id is None or not held:
+    if person_id is None or not any(
+        one.role in RULES[Action.WORK_AT_HELP_DESK] for one in holdings(work)
+    ):
         raise Forbidden(action=Action.WORK_AT_HELP_DESK.value)
     homes = select(Scope.id).where(
         Scope.level == ScopeLevel.MUNICIPALITY,
-        or_(*(Scope.path.startswith(one.path) for one in held)),
+        or_(false(), *(Scope.path.startswith(path) for path in desks(work))),
     )
     rows = work.session.scalars(
         select(Difficulty).where(

@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from db.models.people import Person, RoleAssignment
 from db.models.scopes import Scope
-from services.access import Action, Holding, Role, authorize, holdings, record
+from services.access import RULES, Action, Holding, Role, authorize, holdings, record
 from services.errors import NotFound, ServiceError
+from services.notices import Notice, ToPerson
+from services.scopes import Place, place
 from services.work import Work
 
 
 class LastOwner(ServiceError):
     """Somebody must remain who can name others."""
+
+
+@dataclass(frozen=True)
+class RoleTaken(Notice):
+    """Somebody is told that a role is theirs no more."""
+
+    role: Role
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role somebody holds in a place, as those see it who manage roles."""
+
+    assignment_id: int
+    name: str
+    role: Role
+    place: Place
 
 
 def active_holding(work: Work) -> Holding | None:
@@ -75,18 +96,50 @@ def grant(work: Work, person_id: int, role: Role, scope_id: int, *, by: int | No
     record(work, "role_granted", f"person:{person_id}", role=role.value, scope=scope_id, by=by)
 
 
-def dismiss(work: Work, assignment_id: int) -> None:
-    """Take a role away from somebody; only an owner of the place may, and one owner stays."""
+def peopled_places(work: Work) -> tuple[Place, ...]:
+    """The places whose roles the actor manages and somebody holds."""
+    paths = [one.path for one in holdings(work) if one.role in RULES[Action.MANAGE_ROLES]]
+    peopled = work.session.scalars(
+        select(Scope.id)
+        .where(Scope.id.in_(select(RoleAssignment.scope_id)))
+        .order_by(Scope.name, Scope.id)
+    )
+    found = (place(work.session, scope_id) for scope_id in peopled)
+    return tuple(one for one in found if one.path.startswith(tuple(paths)))
+
+
+def held_in(work: Work, scope_id: int) -> tuple[Held, ...]:
+    """Who holds what in a place; only for those who manage its roles."""
+    where = place(work.session, scope_id)
+    authorize(work, Action.MANAGE_ROLES, where.path)
+    rows = work.session.execute(
+        select(RoleAssignment.id, Person.name, RoleAssignment.role)
+        .join(Person, Person.id == RoleAssignment.person_id)
+        .where(RoleAssignment.scope_id == scope_id)
+        .order_by(Person.name, RoleAssignment.id)
+    )
+    return tuple(Held(held_id, name, Role(role), where) for held_id, name, role in rows)
+
+
+def held_by_id(work: Work, assignment_id: int) -> Held:
+    """One of them; raise NotFound when it was taken meanwhile."""
     row = work.session.get(RoleAssignment, assignment_id)
     if row is None:
         raise NotFound
-    path = work.session.scalars(select(Scope.path).where(Scope.id == row.scope_id)).one()
-    authorize(work, Action.MANAGE_ROLES, path)
-    if row.role == Role.OWNER:
+    return next(one for one in held_in(work, row.scope_id) if one.assignment_id == assignment_id)
+
+
+def dismiss(work: Work, assignment_id: int) -> Held:
+    """Take a role away from somebody, who is told; one owner always stays."""
+    held = held_by_id(work, assignment_id)
+    row = work.session.get_one(RoleAssignment, assignment_id)
+    if held.role is Role.OWNER:
         _keep_one_owner(work.session, row.person_id, row.scope_id)
     record(work, "role_taken", f"person:{row.person_id}", role=row.role, scope=row.scope_id)
+    work.tell(ToPerson(row.person_id), RoleTaken(held.role, held.place.name))
     work.session.delete(row)
     work.session.flush()
+    return held
 
 
 def renounce_all(work: Work, person_id: int) -> None:

@@ -11,7 +11,7 @@ from db.models.results import FindingVote, Study, Summary
 from services.associations import caring
 from services.findings import Order, reckon
 from services.jobs import JobKind, Params, Place, register
-from services.studies import orders
+from services.studies import as_of, orders
 from services.summaries.pushing import push, settle, tell_failure, tell_uploader
 from services.summaries.views import codes
 from services.work import Work
@@ -24,16 +24,20 @@ def _prepare(work: Work, params: Params) -> list[Order]:
 
 
 def _apply(work: Work, params: Params, results: Sequence[Findings]) -> None:
-    upload_id = params.get("upload_id")
-    for findings in results:
-        study = work.session.get_one(Study, findings["study_id"])
+    upload_id = params["upload_id"]
+    studies = [work.session.get_one(Study, findings["study_id"]) for findings in results]
+    fresh = zip(studies, results, strict=True)
+    if any(as_of(study) != findings["as_of"] for study, findings in fresh):
+        # Another file joined the study meanwhile: old figures must not take the place of new ones.
+        work.later("summaries.reckon", params, key=f"upload:{upload_id}:reckon")
+        return
+    for study, findings in zip(studies, results, strict=True):
         if findings["tasks"]:
             _keep(work, study, findings, upload_id)
-    if upload_id is not None:
-        tell_uploader(work, upload_id)
+    tell_uploader(work, upload_id)
 
 
-def _keep(work: Work, study: Study, findings: Findings, upload_id: int | None) -> None:
+def _keep(work: Work, study: Study, findings: Findings, upload_id: int) -> None:
     places = caring(work.session, study.scope_id, study.subject, study.grade)
     receivers: list[int | None] = [place.id for place in places]
     for association_id in receivers or [None]:
@@ -57,7 +61,7 @@ def _add(
     study: Study,
     association_id: int | None,
     findings: Findings,
-    upload_id: int | None,
+    upload_id: int,
     last: Summary | None,
 ) -> Summary:
     summary = Summary(
@@ -119,8 +123,7 @@ def _carry_votes(work: Work, last: Summary, summary: Summary) -> None:
 
 
 def _give_up(work: Work, params: Params, _error: str) -> None:
-    if params.get("upload_id") is not None:
-        tell_failure(work, params["upload_id"])
+    tell_failure(work, params["upload_id"])
 
 
 register(

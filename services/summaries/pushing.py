@@ -12,7 +12,7 @@ from sqlalchemy import or_, select
 from db.models.people import RoleAssignment
 from db.models.results import Study, Summary, Upload
 from db.models.scopes import ScopeLevel
-from services.access import Role
+from services.access import RULES, Action, Role, holdings
 from services.associations import caring, group_title
 from services.jobs import Params
 from services.notices import Notice, ToAssociation, ToPerson
@@ -49,6 +49,8 @@ class SummariesDone(Notice):
     upload_id: int
     lines: tuple[ReportLine, ...]
     disagreements: int
+    links_groups: bool
+    """Whether the sender links groups."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,8 @@ def tell_uploader(work: Work, upload_id: int) -> None:
         return
     lines = tuple(line(work, one) for one in summaries)
     disagreements = sum(int(one.findings["disagreements"]) for one in summaries)
-    _tell_sender(work, upload_id, SummariesDone(upload_id, lines, disagreements))
+    links = _links_groups(work, upload_id)
+    _tell_sender(work, upload_id, SummariesDone(upload_id, lines, disagreements, links))
 
 
 def tell_failure(work: Work, upload_id: int) -> None:
@@ -158,6 +161,11 @@ def line(work: Work, summary: Summary) -> ReportLine:
         group=None if association_id is None else group_title(work.session, association_id),
         pushed_at=summary.pushed_at,
     )
+
+
+def _links_groups(work: Work, upload_id: int) -> bool:
+    upload = work.session.get_one(Upload, upload_id)
+    return any(held.role in RULES[Action.LINK_GROUP] for held in holdings(work, upload.person_id))
 
 
 def _tell_sender(work: Work, upload_id: int, notice: Notice) -> None:

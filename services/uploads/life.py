@@ -99,6 +99,9 @@ def end(work: Work, upload: Upload, status: UploadStatus, reason: str | None = N
     """Decide an upload: what was read goes from the row now, the file at once or a day later."""
     upload.status, upload.reason, upload.decided_at = status, reason, work.now
     upload.parsed = None
+    if status is not UploadStatus.CONFIRMED:
+        # People put names into names of files.
+        upload.name = ""
     kept = KEPT_AFTER_LOADING if status is UploadStatus.CONFIRMED else timedelta()
     work.never_mind(f"upload:{upload.id}:expire")
     work.later(

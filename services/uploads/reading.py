@@ -96,7 +96,6 @@ def _show(work: Work, upload: Upload, parsed: ParsedFile) -> None:
 
 
 def _turn_down(work: Work, upload: Upload, refused: FileRefused, *, personal: bool) -> None:
-    upload.name = ""
     end(work, upload, UploadStatus.REFUSED, refused.code)
     tell_sender(work, upload, FileTurnedDown(upload.id, refused.code, refused.cell, refused.params))
     if personal and upload.message_id is not None:

@@ -123,7 +123,7 @@ async def test_a_voice_at_the_first_question_is_the_explanation(stage: Stage, ca
     assert "Вложения: 1 файл" in await cast.marina.reads()
     await cast.marina.presses("Отправить")
 
-    await cast.olga.presses("Показать вложения")
+    await cast.olga.presses("Открыть целиком")
     assert (await cast.olga.last()).get("voice")
 
 
@@ -140,7 +140,7 @@ async def test_photos_of_an_album_reach_the_methodologist_together(
     assert "Вложения: 2 файла" in await marina.reads()
     await marina.presses("Отправить")
 
-    await cast.olga.presses("Показать вложения")
+    await cast.olga.presses("Открыть целиком")
     calls = (await stage.get("/sim/calls?method=sendMediaGroup"))["calls"]
     assert len(calls) == 1
     assert calls[0]["status"] == 200
@@ -319,9 +319,7 @@ async def test_a_stranger_reports_nothing(stage: Stage, cast: Cast) -> None:
     assert await rows(stage) == []
 
 
-async def test_an_old_button_of_a_case_lands_on_its_present_card(
-    stage: Stage, cast: Cast
-) -> None:
+async def test_an_old_button_of_a_case_lands_on_its_present_card(stage: Stage, cast: Cast) -> None:
     marina = cast.marina
     await report(marina)
     await marina.presses("Отправить")

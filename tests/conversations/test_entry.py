@@ -171,6 +171,8 @@ async def test_the_owner_of_the_settings_owns_every_region_also_a_later_one(
     for _ in range(2):
         await stage.run(lambda session: load_district(Work(session, now), table))
     await owner.starts()
+    assert "Как к вам обращаться?" in await owner.reads()
+    await owner.sends("Вера Ильинична")
 
     def held(session: Session) -> list[tuple[Role, str]]:
         actor = actor_of(session, owner.id, name="", language="ru")

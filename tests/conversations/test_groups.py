@@ -275,3 +275,19 @@ async def test_a_teacher_sees_no_groups_to_link(cast: Cast) -> None:
     await cast.marina.sends("/groups")
 
     assert "не доступно" in await cast.marina.reads()
+
+
+async def test_a_code_in_a_group_that_is_taken_is_told_to_its_author_and_stays_good(
+    stage: Stage, cast: Cast
+) -> None:
+    taken = await brought_in(stage, cast.marina)
+    await link(stage, cast, taken)
+    code = await code_for(cast.olga, "1")
+
+    await cast.marina.sends(f"/link@metodbot {code}", chat_id=taken)
+    assert "уже подключена: ШМО учителей математики" in await cast.olga.reads()
+
+    free = await brought_in(stage, cast.pavel)
+    await cast.pavel.sends(f"/link@metodbot {code}", chat_id=free)
+    assert "РМО учителей математики" in await cast.olga.reads()
+    assert await status_of(stage, free) == "asked"

@@ -195,9 +195,7 @@ async def test_a_case_is_given_to_the_head_of_the_subject(stage: Stage, cast: Ca
     assert "ответ руководителя" in await stage.transcript(cast.marina.id)
 
 
-async def test_closing_without_an_answer_is_asked_twice_and_told(
-    stage: Stage, cast: Cast
-) -> None:
+async def test_closing_without_an_answer_is_asked_twice_and_told(stage: Stage, cast: Cast) -> None:
     await report(cast.marina)
     await cast.olga.presses("Взять")
     await cast.olga.presses("Закрыть")
@@ -212,9 +210,7 @@ async def test_closing_without_an_answer_is_asked_twice_and_told(
     assert (await case(stage)).status == "taken"
 
 
-async def test_the_day_before_the_methodologist_is_reminded_once(
-    stage: Stage, cast: Cast
-) -> None:
+async def test_the_day_before_the_methodologist_is_reminded_once(stage: Stage, cast: Cast) -> None:
     await report(cast.marina)
     await stage.advance(days=1, hours=20)
     assert "Завтра обещан ответ" not in await cast.olga.reads()

@@ -20,6 +20,7 @@ from db.models.scopes import ScopeLevel
 from services.access import Role
 from services.scopes import Place, add_scope
 from tests.cast import Cast, register
+from tests.conversations.test_groups import brought_in, link
 from tests.services.results.files import MATH, RUSSIAN, SAMPLES, changed, package
 from tests.stage import Player, Stage
 
@@ -305,41 +306,11 @@ async def test_a_summary_waits_for_a_group_and_goes_when_it_is_linked(
     assert "Методисту района сообщено" in await cast.anna.reads()
     assert "ШМО учителей математики нет подключённой группы" in await cast.olga.reads()
 
-    chat_id = await links_by_code(stage, cast)
+    chat_id = await brought_in(stage, cast.marina)
+    await link(stage, cast, chat_id)
 
     assert "58 участников" in await cast.marina.reads(chat_id)
-    assert "отправлено в группу" in await cast.anna.reads()
-
-
-async def links_by_code(stage: Stage, cast: Cast) -> int:
-    """The methodologist's own way: a code in private, shown in the group, confirmed."""
-    chat_id = await stage.group("Математики 106", cast.olga, cast.marina, bot="admin")
-
-    def asked(session: Session) -> None:
-        row = session.get(GroupChat, chat_id)
-        if row is None:
-            row = GroupChat(chat_id=chat_id, title="Математики 106", added_at=stage.bot.clock.now())
-            session.add(row)
-        row.status, row.scope_id = "asked", cast.district.math.id
-
-    await stage.run(asked)
-
-    from bot.edge import Handled, write_posts
-    from services.groups import confirm
-    from services.people.reach import actor_of
-    from services.work import Work
-
-    def confirmed(session: Session) -> Handled:
-        actor = actor_of(session, cast.olga.id, name="", language="ru")
-        work = Work(session, stage.bot.clock.now(), actor)
-        confirm(work, chat_id)
-        handled = Handled()
-        write_posts(work, handled)
-        return handled
-
-    stage.bot.deliver(await stage.run(confirmed))
-    await stage.quiet()
-    return chat_id
+    assert "МБОУ СОШ № 106: отправлено в группу" in await cast.anna.reads()
 
 
 async def test_a_methodologist_loads_all_schools_and_an_administrator_only_theirs(
@@ -515,20 +486,21 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", BAD)
-async def test_a_bad_file_gets_its_sentence_and_nothing_is_kept(
-    stage: Stage, cast: Cast, tmp_path: Path, name: str
+async def test_bad_files_get_their_sentences_and_nothing_is_kept(
+    stage: Stage, cast: Cast, tmp_path: Path
 ) -> None:
-    make, sentence = BAD[name]
-    path = make(tmp_path)
-    content = MATH.read_bytes()[:4000] if path.name == "half" else path.read_bytes()
+    for number, (name, (make, sentence)) in enumerate(BAD.items(), 1):
+        path = make(tmp_path)
+        content = _content(MATH)[:4000] if path.name == "half" else _content(path)
 
-    await cast.anna.sends_file("results.xlsx", content)
+        await cast.anna.sends_file("results.xlsx", content)
 
-    assert sentence in await cast.anna.reads()
-    assert "Ничего не сохранено" in await cast.anna.reads()
-    assert [(one.status, one.parsed) for one in await uploads(stage)] == [("refused", None)]
-    assert stored(stage) == set()
+        assert sentence in await cast.anna.reads(), name
+        assert "Ничего не сохранено" in await cast.anna.reads(), name
+        assert stored(stage) == set(), name
+        assert [(one.status, one.parsed) for one in await uploads(stage)] == [
+            ("refused", None)
+        ] * number
     assert await count(stage, Study, Summary) == (0, 0)
 
 

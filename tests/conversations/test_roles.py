@@ -5,9 +5,10 @@ from sqlalchemy.orm import Session
 
 from db.models.people import Person, RoleAssignment
 from services.access import Role
+from services.standing import appoint_owner
 from tests.cast import Cast
 from tests.conversations.test_entry import commands_of
-from tests.stage import Stage
+from tests.stage import Player, Stage
 
 
 async def with_two_roles(stage: Stage, cast: Cast) -> None:
@@ -107,3 +108,56 @@ async def test_the_profile_is_changed_by_the_same_short_form(cast: Cast) -> None
     await cast.marina.sends("/profile")
     assert "Марина Сергеевна Зуева" in await cast.marina.reads()
     assert "Классы: 8" in await cast.marina.reads()
+
+
+async def picks(player: Player, label: str) -> None:
+    """Press a choice, by its number where the choices are a numbered list."""
+    for line in (await player.reads()).splitlines():
+        number, _, words = line.partition(". ")
+        if words == label:
+            label = number
+    await player.presses(label)
+
+
+async def with_an_owner(stage: Stage) -> Player:
+    """Vera owns the region by the settings."""
+    owner = await stage.person("Вера")
+    now = stage.bot.clock.now()
+    await stage.run(lambda session: appoint_owner(session, owner.id, now))
+    await owner.starts()
+    await owner.sends("Вера Ильинична")
+    return owner
+
+
+async def test_an_owner_takes_a_role_away_and_the_person_hears_of_it(
+    stage: Stage, cast: Cast
+) -> None:
+    owner = await with_an_owner(stage)
+    await owner.sends("/people")
+    await picks(owner, "МБОУ СОШ № 106")
+    await picks(owner, "Марина Сергеевна: учитель")
+    assert "Марина Сергеевна: учитель" in await owner.reads()
+
+    await owner.presses("Убрать роль")
+
+    assert "Марина" not in await owner.reads()
+    assert "Ваша роль снята: учитель, МБОУ СОШ № 106" in await cast.marina.reads()
+    await cast.marina.sends("/menu")
+    assert "Попросить доступ" in await cast.marina.buttons()
+
+
+async def test_the_last_owner_cannot_be_taken_away_in_the_chat(stage: Stage, cast: Cast) -> None:
+    owner = await with_an_owner(stage)
+    await owner.sends("/people")
+    await picks(owner, "Рязанская область")
+    await picks(owner, "Вера Ильинична: владелец")
+
+    await owner.presses("Убрать роль")
+
+    assert "единственный владелец" in await owner.reads()
+
+
+async def test_others_manage_nobody(cast: Cast) -> None:
+    await cast.olga.sends("/people")
+
+    assert "не доступно" in await cast.olga.reads()

@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
-from handlers.results import summary_screens, upload_screens
+from handlers.results import group_screen, preview_screen, table_screens, upload_screens
+from handlers.results.group_screen import SummaryInGroup, shortened
 from handlers.results.pictures import labels
-from handlers.results.summary_screens import (
+from handlers.results.preview_screen import FilePreview
+from handlers.results.table_screens import (
     GroundsOfRefusal,
     NoFiguresByTeacher,
-    SummaryInGroup,
     SummaryList,
     TaskTable,
     VotesOnSummary,
-    shortened,
 )
 from handlers.results.upload_screens import (
     FileBeingLoaded,
@@ -26,7 +26,6 @@ from handlers.results.upload_screens import (
     FileLeft,
     FileLoadedBeside,
     FileNotTaken,
-    FilePreview,
     GroupIsMissing,
     HowToSend,
     ReadingFile,
@@ -158,7 +157,8 @@ SCREENS: tuple[Screen, ...] = (
     WhereFilesAreGiven(),
     SummariesReport((), 0),
     SummariesReport((LINE,), 3),
-    SummariesReport((replace(LINE, association=None),), 0),
+    SummariesReport((replace(LINE, association=None),), 0, links_groups=True),
+    SummariesReport((replace(LINE, group="Обществоведы", pushed_at=NOW),) * 7, 0),
     SummariesReport((replace(LINE, group="Обществоведы нашей школы", pushed_at=NOW),), 0),
     SummaryNotMade(),
     WaitingSummarySent(replace(LINE, group="Обществоведы", pushed_at=NOW)),
@@ -206,8 +206,9 @@ def test_a_preview_with_everything_at_once_stays_readable(language: str) -> None
 
 
 def test_every_screen_of_results_is_tried_here() -> None:
-    modules = (summary_screens.__name__, upload_screens.__name__)
-    ours = {cls for cls in Screen.registry.values() if cls.__module__ in modules}
+    modules = (group_screen, preview_screen, table_screens, upload_screens)
+    names = {module.__name__ for module in modules}
+    ours = {cls for cls in Screen.registry.values() if cls.__module__ in names}
 
     assert {cls.__name__ for cls in ours} == {screen.name for screen in SCREENS}
 

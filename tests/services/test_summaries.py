@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy import select
 
 from db.models.people import Consent
-from db.models.results import FindingVote, Summary
+from db.models.results import FindingVote, Study, Summary
 from db.models.scopes import ScopeLevel
-from services import summaries
+from services import summaries, uploads
 from services.access import Role
 from services.errors import NotFound
+from services.findings import reckon
 from services.scopes import add_scope
+from services.studies import orders
 from services.summaries import (
     Choice,
     GroupMissing,
@@ -191,6 +193,39 @@ def test_a_finding_that_is_not_there_takes_no_vote(results_scene: Scene, finding
 
     with results_scene.work(MARINA) as work, pytest.raises(NotFound):
         summaries.vote(work, summary_id, finding, Choice.PLAN)
+
+
+def test_figures_of_an_older_state_do_not_take_the_place_of_newer_ones(
+    results_scene: Scene,
+) -> None:
+    results_scene.links(results_scene.district.math.id)
+    first = results_scene.sends(ANNA, MATH)
+    with results_scene.work(ANNA) as work:
+        uploads.confirm(work, first)
+        study_id = work.session.scalars(select(Study.id)).one()
+        older = reckon(orders(work, [study_id]))
+    results_scene.passes(minutes=1)
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, TASKS))
+
+    params = {"upload_id": first, "study_ids": [study_id]}
+    results_scene.does("summaries.reckon", params, lambda _: older)
+
+    pushed = results_scene.heard(SummaryReady)
+    assert [notice.view.peer_level for notice in pushed] == ["region"]
+    results_scene.does("summaries.reckon", params, reckon)
+    assert len(results_scene.heard(SummaryReady)) == 1
+    assert results_scene.heard(SummariesDone)[-1].lines[0].group == "Математики"
+
+
+def test_a_report_on_groups_alone_makes_a_summary_too(results_scene: Scene) -> None:
+    results_scene.links(results_scene.district.math.id)
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, TASKS))
+
+    seen = results_scene.heard(SummaryReady)[0].view
+    assert (seen.n, seen.judged, seen.peer_level) == (58, True, "region")
+    assert [finding.code for finding in seen.findings][:2] == ["11", "9"]
+    with results_scene.work(MARINA) as work:
+        assert summaries.source(work, seen.id, -100500).works == 58
 
 
 def test_a_newer_summary_takes_the_votes_along(results_scene: Scene) -> None:

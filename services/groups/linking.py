@@ -1,21 +1,27 @@
-"""Group chats: which association a group belongs to; a stranger's group gets nothing."""
+"""Linking a group to an association: a code, the question, a methodologist's word."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.orm import Session
 
 from db.models.groups import GroupChat, GroupCode
 from db.models.scopes import ScopeLevel
 from services.access import RULES, Action, authorize, holdings, record
 from services.codes import hash_of, new_code
-from services.errors import NotFound, ServiceError
-from services.jobs import timed
-from services.notices import Notice, ToAssociation, ToGroup, ToPerson
+from services.errors import NotFound
+from services.groups.notices import (
+    GroupAsks,
+    GroupLeft,
+    GroupLinked,
+    GroupNotAsking,
+    GroupTaken,
+    GroupUnlinked,
+)
+from services.groups.presence import leave_later
+from services.notices import ToAssociation, ToGroup, ToPerson
 from services.scopes import Place, place, within
 from services.summaries import push_waiting
 from services.work import Work
@@ -23,48 +29,6 @@ from services.work import Work
 PREFIX = "g_"
 """How the payload of a link begins that brings the bot into a group."""
 CODE_LIVES = timedelta(days=1)
-STRANGER_STAYS = timedelta(hours=24)
-
-
-class GroupNotAsking(ServiceError):
-    """The group has been confirmed, declined or left meanwhile."""
-
-
-@dataclass(frozen=True)
-class GroupAsks(Notice):
-    """A group has shown the code; the one who made it confirms or declines."""
-
-    chat_id: int
-    title: str
-    members: int
-    association: str
-    replaces: str
-    """The group linked so far, whose place the new one would take."""
-
-
-@dataclass(frozen=True)
-class GroupLinked(Notice):
-    """The first words in a group: what the bot does here and what it does not."""
-
-    association: str
-
-
-@dataclass(frozen=True)
-class GroupUnlinked(Notice):
-    """The last words in a group that was linked."""
-
-
-@dataclass(frozen=True)
-class GroupLeft(Notice):
-    """Go out of the group without a word."""
-
-
-@dataclass(frozen=True)
-class GroupLost(Notice):
-    """The bot was put out of a linked group."""
-
-    title: str
-    association: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,49 +40,6 @@ class Linking:
     chat_id: int | None
     title: str
     linked_at: datetime | None
-
-
-def joined(work: Work, chat_id: int, title: str) -> None:
-    """We were brought into a group: a stranger until a methodologist says otherwise."""
-    row = work.session.get(GroupChat, chat_id)
-    if row is None:
-        row = GroupChat(chat_id=chat_id, title=title, status="stranger", added_at=work.now)
-        work.session.add(row)
-        _leave_later(work, row)
-    elif row.status == "left":
-        row.status, row.scope_id, row.asked_by = "stranger", None, None
-        row.added_at = work.now
-        _leave_later(work, row)
-    row.title = title
-    work.session.flush()
-
-
-def removed(work: Work, chat_id: int) -> None:
-    """We were put out: nothing is sent there any more, and the methodologist hears of it."""
-    row = work.session.get(GroupChat, chat_id)
-    if row is None or row.status == "left":
-        return
-    if row.status == "linked" and row.scope_id is not None and row.confirmed_by is not None:
-        association = place(work.session, row.scope_id)
-        work.tell(ToPerson(row.confirmed_by), GroupLost(row.title, association.name))
-    row.status = "left"
-    work.session.flush()
-
-
-def group_moved(session: Session, old: int, new: int) -> None:
-    """A group became a supergroup: the row goes with it, once."""
-    if session.get(GroupChat, old) is None:
-        return
-    session.execute(delete(GroupChat).where(GroupChat.chat_id == new))
-    session.execute(update(GroupChat).where(GroupChat.chat_id == old).values(chat_id=new))
-
-
-def association_of(session: Session, chat_id: int) -> Place | None:
-    """The association a linked group belongs to; None for every other group."""
-    scope_id = session.scalar(
-        select(GroupChat.scope_id).where(GroupChat.chat_id == chat_id, GroupChat.status == "linked")
-    )
-    return None if scope_id is None else place(session, scope_id)
 
 
 def linkings(work: Work) -> tuple[Linking, ...]:
@@ -160,6 +81,7 @@ def ask(work: Work, chat_id: int, title: str, members: int, code: str) -> bool:
     """Somebody showed a code in a group: whoever made it is asked. False for any wrong code."""
     row = work.session.get(GroupChat, chat_id)
     if row is not None and row.status == "linked":
+        _tell_it_is_taken(work, row, code)
         return False
     used = work.session.execute(
         update(GroupCode)
@@ -178,7 +100,7 @@ def ask(work: Work, chat_id: int, title: str, members: int, code: str) -> bool:
         work.session.add(row)
     row.title, row.status = title, "asked"
     row.scope_id, row.asked_by = used.scope_id, used.created_by
-    _leave_later(work, row)
+    leave_later(work, row)
     current = _linking(work, place(work.session, used.scope_id))
     work.tell(
         ToPerson(used.created_by),
@@ -223,21 +145,17 @@ def unlink(work: Work, scope_id: int) -> Linking:
     return _linking(work, current.association)
 
 
-@timed("groups.leave")
-def leave(work: Work, _params: dict[str, Any]) -> None:
-    """Go out of every group that nobody has linked within its day.
-
-    All that are due, since a group may have changed its id while the job was waiting.
-    """
-    overdue = work.session.scalars(
-        select(GroupChat).where(
-            GroupChat.status.in_(("stranger", "asked")), GroupChat.leave_at <= work.now
+def _tell_it_is_taken(work: Work, row: GroupChat, code: str) -> None:
+    author = work.session.scalar(
+        select(GroupCode.created_by).where(
+            GroupCode.code_hash == hash_of(code),
+            GroupCode.used_at.is_(None),
+            GroupCode.expires_at > work.now,
         )
     )
-    for row in overdue.all():
-        row.status, row.scope_id = "left", None
-        work.tell(ToGroup(row.chat_id), GroupLeft())
-    work.session.flush()
+    if author is not None and row.scope_id is not None:
+        association = place(work.session, row.scope_id).name
+        work.tell(ToPerson(author), GroupTaken(row.title, association))
 
 
 def _release(work: Work, chat_id: int) -> None:
@@ -277,9 +195,3 @@ def _linking(work: Work, association: Place) -> Linking:
     if row is None:
         return Linking(association, name, None, "", None)
     return Linking(association, name, row.chat_id, row.title, row.linked_at)
-
-
-def _leave_later(work: Work, row: GroupChat) -> None:
-    row.leave_at = work.now + STRANGER_STAYS
-    work.session.flush()
-    work.later("groups.leave", {}, due_at=row.leave_at, key=f"group:{row.chat_id}:leave")
