@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +124,11 @@ def active(work: Work, chat_id: int) -> Filling | None:
     row = work.session.scalars(
         select(Dialog).where(Dialog.chat_id == chat_id, Dialog.active.is_(True))
     ).first()
-    return None if row is None else _opened(work, row)
+    if row is None:
+        return None
+    # Held as long as the unit of work, or the session would forget it and ask again.
+    work.session.info["active_dialog"] = row
+    return _opened(work, row)
 
 
 def draft(work: Work, chat_id: int, name: str, about: str = "") -> Filling | None:
@@ -162,10 +166,7 @@ def keep(
     row.album, row.album_path = album, album_path
     row.updated_at = work.now
     work.session.flush()
-    filling = _filling(row, filling.form)
-    if not row.nudged:
-        _nudge_later(work, filling)
-    return filling
+    return _filling(row, filling.form)
 
 
 def add(work: Work, filling: Filling, state: FormState) -> Filling:
@@ -255,6 +256,10 @@ def nudge(work: Work, params: dict[str, Any]) -> None:
     if row is None or row.nudged:
         return
     filling = _opened(work, row)
+    if row.updated_at > work.now - NUDGE_AFTER:
+        # They were at it meanwhile: an answer costs no write to put this off, so it is done here.
+        _nudge_later(work, filling, since=row.updated_at)
+        return
     if filling.untouched:
         return
     person_id = work.session.scalar(select(Person.id).where(Person.account == row.chat_id))
@@ -268,9 +273,9 @@ def nudge(work: Work, params: dict[str, Any]) -> None:
     )
 
 
-def _nudge_later(work: Work, filling: Filling) -> None:
+def _nudge_later(work: Work, filling: Filling, *, since: datetime | None = None) -> None:
     params = {"chat_id": filling.chat_id, "form": filling.name, "about": filling.about}
-    due = not_at_night(work.now + NUDGE_AFTER, DEFAULT_ZONE)
+    due = not_at_night((since or work.now) + NUDGE_AFTER, DEFAULT_ZONE)
     work.later("dialogs.nudge", params, due_at=due, key=_nudge_key(filling))
 
 

@@ -54,10 +54,13 @@ def add_scope(
 
 def place(session: Session, scope_id: int) -> Place:
     """The place with this id; raise NotFound."""
-    row = session.get(Scope, scope_id)
-    if row is None:
-        raise NotFound
-    return _place(row)
+    known: dict[int, Place] = session.info.setdefault("places", {})
+    if scope_id not in known:
+        row = session.get(Scope, scope_id)
+        if row is None:
+            raise NotFound
+        known[scope_id] = _place(row)
+    return known[scope_id]
 
 
 def by_login(session: Session, login: str) -> Place | None:

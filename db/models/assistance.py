@@ -40,6 +40,8 @@ class Difficulty(Base):
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     offered: Mapped[list[Any]] = mapped_column(default=list)
     """The people beside the methodologists of the place whom the case was passed on to."""
+    told: Mapped[list[Any]] = mapped_column(default=list)
+    """The people whose card of the new case is kept up to date."""
     round: Mapped[int] = mapped_column(default=0)
     """How many answers were given; feedback belongs to one of them."""
     call_at: Mapped[str | None]

@@ -26,7 +26,7 @@ from services.difficulties.attachments import Attachment
 from services.difficulties.cases import OPEN, OwnCase
 
 FORM = "difficulty"
-PAGE = 4
+PAGE = 3
 ANSWER_ON_SCREEN = 3600
 PEOPLE_CAN_BE_HEARD = frozenset({"voice", "audio", "video"})
 
@@ -155,7 +155,7 @@ class OwnCases(Screen):
         new = Report().labelled(texts.label("difficulty-new"))
         if not self.cases:
             return Message(texts("difficulty-none"), rows=((new,), (to_menu(texts),)))
-        page = page_of(self.cases, self.page, size=PAGE - 1)
+        page = page_of(self.cases, self.page, size=PAGE)
         body = lines(
             texts("difficulty-list", n=len(self.cases)),
             *(
@@ -167,7 +167,9 @@ class OwnCases(Screen):
             (OpenOwn(case.number).labelled(key_label(texts, case.number, case)),)
             for case in page.items
         )
-        return Message(body, rows=paged_rows(rows, page, MyCases, texts, exits=(new,)))
+        return Message(
+            body, rows=paged_rows(rows, page, MyCases, texts, exits=(new, to_menu(texts)))
+        )
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,10 @@ def about(texts: Texts, case: Described) -> Markup:
     """Subject, class and topic in one line."""
     parts = [subject_label(case.subject, texts.language)]
     parts += [texts.label("difficulty-grade", grade=case.grade)] if case.grade else []
-    parts += [topic(texts, case)]
+    words = topic(texts, case)
+    # Inside a line a topic begins small, unless it begins with an abbreviation.
+    inside = any(parts) and words[1:2].islower()
+    parts += [words[:1].lower() + words[1:] if inside else words]
     return texts("difficulty-about", parts=tuple(part for part in parts if part))
 
 

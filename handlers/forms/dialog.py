@@ -133,6 +133,7 @@ def question_screen(
         refusal=refusal.reason if refusal is not None else "",
         own_words=(refusal.message or "") if refusal is not None else "",
         most=None if question.max is None else int(question.max),
+        minutes=filling.form.minutes if question.number == 1 else 0,
     )
 
 

@@ -55,6 +55,8 @@ class Ask(Screen):
     own_words: str = ""
     """The form's own words for that."""
     most: int | None = None
+    minutes: int = 0
+    """How long the whole form takes, told once."""
 
     def render(self, texts: Texts) -> Message:
         """Say what was wrong if something was, ask, list the choices, tell how far it is."""
@@ -145,7 +147,8 @@ class Ask(Screen):
     def _progress(self, texts: Texts) -> str:
         if self.total < 2:
             return ""
-        return texts("forms-progress", number=self.number, total=self.total)
+        name = "forms-progress-begins" if self.minutes else "forms-progress"
+        return texts(name, number=self.number, total=self.total, minutes=self.minutes)
 
 
 @dataclass(frozen=True, slots=True)

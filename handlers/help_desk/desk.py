@@ -65,7 +65,7 @@ def take(context: Context, button: Take) -> Outcome:
 def see_whole(context: Context, button: SeeWhole) -> Outcome:
     """Send every word, then everything that is attached, photos together."""
     said = desk.said(context.work, button.number)
-    words = tuple(entry.text for entry in said if entry.text)
+    words = tuple((entry.kind, entry.text) for entry in said if entry.text)
     if words:
         context.show(Said(button.number, words))
     for files in in_albums([file for entry in said for file in entry.files]):
@@ -98,16 +98,12 @@ def taken_by_another(context: Context, number: int, taken: TakenAlready) -> Outc
     """The present card, and who was quicker."""
     card = desk.card(context.work, number)
     name = str(taken.details["name"])
-    return Reply(
-        CaseCard(card),
-        toast=Toast("help-desk-taken-already", {"name": name}),
-        anchor=f"difficulty:{number}",
-    )
+    return Reply(CaseCard(card), toast=Toast("help-desk-taken-already", {"name": name}))
 
 
 def shown(card: Card) -> Reply:
-    """A card that later changes find again."""
-    return Reply(CaseCard(card), anchor=f"difficulty:{card.number}")
+    """The card in place of what was pressed; the one sent at first changes by itself."""
+    return Reply(CaseCard(card))
 
 
 def _inbox(context: Context, page: int) -> Outcome:

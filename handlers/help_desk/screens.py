@@ -93,7 +93,8 @@ class CaseCard(Screen):
         card = self.card
         back = (OpenInbox().labelled(texts.label("help-desk-inbox")),)
         whole: Rows = ()
-        if card.files or card.additions or max(len(card.text), len(card.reason)) > SHOWN_WHOLE:
+        longest = max(len(card.text), len(card.reason))
+        if card.files or card.additions or card.answers or longest > SHOWN_WHOLE:
             whole = ((SeeWhole(card.number).labelled(texts.label("help-desk-whole")),),)
         if card.status in LEFT or not (card.mine or card.free):
             return (*whole, back)
@@ -166,15 +167,24 @@ class AdditionShown(Screen):
 
 @dataclass(frozen=True)
 class Said(Screen):
-    """Everything the reporter has written, whole."""
+    """Everything written in a case, whole."""
 
     number: int
-    texts: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]
+    """(kind of entry, text)"""
 
     def render(self, texts: Texts) -> Message:
-        """The first words and what was added since."""
+        """The question, what was added, what was answered."""
         head = texts("help-desk-said", number=self.number)
-        return Message(lines(head, *(texts("difficulty-quoted", text=one) for one in self.texts)))
+        return Message(
+            lines(
+                head,
+                *(
+                    texts("help-desk-said-by", kind=kind.replace("_", "-"), text=text)
+                    for kind, text in self.words
+                ),
+            )
+        )
 
 
 @dataclass(frozen=True)

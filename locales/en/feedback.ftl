@@ -45,7 +45,7 @@ feedback-obstacle-no-time = Not enough time
 feedback-obstacle-more-tasks = More tasks are needed
 feedback-obstacle-words = I will say it
 feedback-obstacle-skipped = Skip
-feedback-noted = Noted for No. { NUMBER($number, useGrouping: 0) }. If you need more help, ask, and we go on from here.
+feedback-noted = Noted for No. { NUMBER($number, useGrouping: 0) }. If you need more help, ask: the case will open again.
 feedback-will-never-ask = All right, I will not ask any more. Cases and answers work as before.
 
 ## The day has passed

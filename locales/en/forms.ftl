@@ -4,6 +4,7 @@ forms-question = { $label }
 forms-hint = <i>{ $hint }</i>
 forms-before = Before: “{ $text }”
 forms-progress = <i>step { $number } of { $total }</i>
+forms-progress-begins = <i>step { $number } of { $total }, ~{ COUNT($minutes, of: "minute") }</i>
 
 forms-back = ‹ Back
 forms-skip = Skip

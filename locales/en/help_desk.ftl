@@ -41,10 +41,20 @@ help-desk-call = <b>Call:</b> { $when ->
 help-desk-reason = The earlier answer: { $reason }
 
 help-desk-take = Take
-help-desk-answer = Answer
-help-desk-answer-more = Add to it
+help-desk-answer = { $kind ->
+    [more] Add to it
+    [phone] Write the call down
+   *[bot] Answer
+}
 help-desk-whole = Open in full
 help-desk-said = No. { NUMBER($number, useGrouping: 0) } in full:
+help-desk-said-by = { $kind ->
+    [report] Question
+    [answer] Answer
+    [call] Answer
+    [obstacle] After the lesson
+   *[addition] Added
+}: “{ $text }”
 help-desk-give = Pass on
 help-desk-close = Close
 help-desk-open = Open the card

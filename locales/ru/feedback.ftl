@@ -45,7 +45,7 @@ feedback-obstacle-no-time = Не хватило времени
 feedback-obstacle-more-tasks = Нужны ещё задания
 feedback-obstacle-words = Расскажу словом, голосом
 feedback-obstacle-skipped = Пропустить
-feedback-noted = Записано по № { NUMBER($number, useGrouping: 0) }. Если нужна ещё помощь, спросите — отвечу не с начала.
+feedback-noted = Записано по № { NUMBER($number, useGrouping: 0) }. Если нужна ещё помощь, спросите: обращение откроется снова.
 feedback-will-never-ask = Хорошо, больше не спрашиваю. Обращения и ответы работают как прежде.
 
 ## Срок прошёл

@@ -4,6 +4,7 @@ forms-question = { $label }
 forms-hint = <i>{ $hint }</i>
 forms-before = Раньше было: «{ $text }»
 forms-progress = <i>шаг { $number } из { $total }</i>
+forms-progress-begins = <i>шаг { $number } из { $total }, ~{ COUNT($minutes, of: "minute") }</i>
 
 forms-back = ‹ Назад
 forms-skip = Пропустить

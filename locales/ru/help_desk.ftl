@@ -41,10 +41,20 @@ help-desk-call = <b>Позвонить:</b> { $when ->
 help-desk-reason = Прежний ответ: { $reason }
 
 help-desk-take = Взять
-help-desk-answer = Ответить
-help-desk-answer-more = Дополнить ответ
+help-desk-answer = { $kind ->
+    [more] Дополнить ответ
+    [phone] Записать разговор
+   *[bot] Ответить
+}
 help-desk-whole = Открыть целиком
 help-desk-said = № { NUMBER($number, useGrouping: 0) } целиком:
+help-desk-said-by = { $kind ->
+    [report] Вопрос
+    [answer] Ответ
+    [call] Ответ
+    [obstacle] После урока
+   *[addition] Добавлено
+}: «{ $text }»
 help-desk-give = Передать
 help-desk-close = Закрыть
 help-desk-open = Открыть карточку

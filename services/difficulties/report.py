@@ -18,7 +18,7 @@ from services.difficulties.labels import OWN_TOPIC, UNSPOKEN_GROUP, item_label
 from services.errors import Forbidden, NotFound
 from services.forms import Value
 from services.help_desk import chain, deadlines
-from services.help_desk.telling import show_card
+from services.help_desk.telling import announce
 from services.scopes import Place, above, place
 from services.work import Work
 
@@ -91,8 +91,7 @@ def report(work: Work, values: Mapping[str, Value], wish: Wish) -> Accepted:
     )
     _describe(row, values, wish)
     _keep(work, row)
-    for one in chain.first_helpers(work, row):
-        show_card(work, row, one.person_id, why="new")
+    announce(work, row)
     return _accepted(work, row)
 
 
@@ -152,7 +151,7 @@ def _keep(work: Work, row: Difficulty) -> None:
     row.reported_at = work.now
     row.due_at = work.now
     row.origin_key = work.cause or None
-    row.offered, row.round, row.delayed = [], 0, False
+    row.offered, row.told, row.round, row.delayed = [], [], 0, False
     work.session.add(row)
     work.session.flush()
     deadlines.promise(work, row)

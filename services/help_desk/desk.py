@@ -83,10 +83,10 @@ def card(work: Work, number: int) -> Card:
 
 
 def said(work: Work, number: int) -> tuple[Entry, ...]:
-    """Everything the reporter has said and attached, first to last."""
+    """Everything said and attached in a case, by both sides, first to last."""
     row = seen_by_staff(work, number)
     first = Entry("report", row.text or "", from_rows(row.attachments), row.reported_at)
-    later = entries_of(work, number, "addition", "passed_on", "obstacle")
+    later = entries_of(work, number, "addition", "answer", "call", "passed_on", "obstacle")
     return (first, *(one for one in later if one.text not in feedback.CODES or one.files))
 
 
@@ -96,7 +96,7 @@ def take(work: Work, number: int) -> Card:
     _refuse_closed(row)
     if row.assignee_id != work.actor.person_id:
         _take(work, row)
-        refresh(work, row, besides=work.actor.person_id)
+        refresh(work, row)
     return card_of(work, row, work.actor.person_id)
 
 
@@ -144,7 +144,7 @@ def answer(work: Work, number: int, text: str, files: list[Any]) -> Card:
     work.session.flush()
     if not by_phone:
         _send(work, row, text, from_rows(files))
-    refresh(work, row, besides=work.actor.person_id)
+    refresh(work, row)
     return card_of(work, row, work.actor.person_id)
 
 
@@ -165,7 +165,7 @@ def close(work: Work, number: int) -> Card:
         record(work, "difficulty_closed", f"difficulty:{row.id}")
         work.session.flush()
         tell_reporter(work, row, CaseClosed(own_case(work, row)))
-        refresh(work, row, besides=work.actor.person_id)
+        refresh(work, row)
     return card_of(work, row, work.actor.person_id)
 
 
@@ -186,7 +186,7 @@ def give(work: Work, number: int, person_id: int) -> Card:
     say_in(work, row, "given", author_id=work.actor.person_id)
     record(work, "difficulty_given", f"difficulty:{row.id}", to=person_id)
     tell_passed(work, row, pass_to(work, row, found[0]))
-    refresh(work, row, besides=person_id)
+    refresh(work, row)
     return card_of(work, row, work.actor.person_id)
 
 

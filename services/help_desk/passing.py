@@ -50,7 +50,7 @@ def pass_on(work: Work, row: Difficulty, reason: str, files: Sequence[Any] = ())
     helper = chain.next_helper(work, row)
     if helper is not None:
         passed = pass_to(work, row, helper)
-        refresh(work, row, besides=helper.person_id)
+        refresh(work, row)
         return passed
     return _back(work, row)
 

@@ -24,11 +24,18 @@ def show_card(
     work.tell(ToPerson(person_id), notice, urgency=urgency, anchor=anchor)
 
 
-def refresh(work: Work, row: Difficulty, *, besides: int | None = None) -> None:
+def announce(work: Work, row: Difficulty) -> None:
+    """Tell everybody who can answer first of a new case."""
+    row.told = [one.person_id for one in chain.first_helpers(work, row)]
+    work.session.flush()
+    for person_id in row.told:
+        show_card(work, row, person_id, why="new")
+
+
+def refresh(work: Work, row: Difficulty) -> None:
     """Let the cards that were sent when the case came show how it stands now."""
-    for one in chain.first_helpers(work, row):
-        if one.person_id != besides:
-            show_card(work, row, one.person_id)
+    for person_id in row.told:
+        show_card(work, row, person_id)
 
 
 def tell_reporter(

@@ -158,7 +158,7 @@ async def test_a_form_is_asked_question_by_question_to_its_end(stage: Stage, cas
     marina = cast.marina
     await marina.sends("/probe")
     assert "Какой цвет?" in await marina.reads()
-    assert "шаг 1 из 4" in await marina.reads()
+    assert "шаг 1 из 4, ~1 минута" in await marina.reads()
     assert await marina.buttons() == ["Красный", "Зелёный", "Синий", "Отмена"]
 
     await marina.presses("Зелёный")

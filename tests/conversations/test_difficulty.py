@@ -50,7 +50,7 @@ async def test_a_difficulty_is_reported_in_a_minute(stage: Stage, cast: Cast) ->
     await marina.sends("Где целое — угадывают")
 
     check = await marina.reads()
-    assert "Математика, 6 класс, Задачи на проценты" in check
+    assert "Математика, 6 класс, задачи на проценты" in check
     assert "«Где целое — угадывают»" in check
     assert "Кто увидит: методист района. Школа не увидит." in check
     await marina.presses("Отправить")

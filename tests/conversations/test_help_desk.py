@@ -70,7 +70,7 @@ async def test_an_answer_reaches_the_teacher_with_the_question_after_it(
 ) -> None:
     await report(cast.marina)
     await cast.olga.presses("Ответить")
-    assert "Напишите ответ" in await cast.olga.reads()
+    assert "Ответ на № 1" in await cast.olga.reads()
     await cast.olga.sends("Рисуйте полоску <i>целого</i>")
     assert "«Рисуйте полоску <i>целого</i>»" in await cast.olga.reads()
     await cast.olga.presses("Отправить")

@@ -211,7 +211,7 @@ def test_photos_travel_as_an_album(texts: Texts) -> None:
 
 
 def test_all_that_was_said_is_shown_whole(texts: Texts) -> None:
-    assert WORDS.strip()[-40:-2] in desk.Said(4, (WORDS, "и ещё")).render(texts).text.replace(
+    assert WORDS.strip()[-40:-2] in desk.Said(4, (("report", WORDS), ("passed_on", "и ещё"))).render(texts).text.replace(
         "&amp;", "&"
     ).replace("&lt;", "<").replace("&gt;", ">")
 
