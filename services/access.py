@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
+from db.base import table_of
 from db.models.access import AuditRecord
 from db.models.people import RoleAssignment
 from db.models.scopes import Scope
@@ -76,25 +77,29 @@ class Holding:
     assignment_id: int
 
 
+ASSIGNMENT, SCOPE = table_of(RoleAssignment), table_of(Scope)
+HOLDINGS = (
+    select(
+        ASSIGNMENT.c.role,
+        SCOPE.c.id,
+        SCOPE.c.path,
+        SCOPE.c.level,
+        SCOPE.c.name,
+        SCOPE.c.subject,
+        ASSIGNMENT.c.id,
+    )
+    .join(SCOPE, SCOPE.c.id == ASSIGNMENT.c.scope_id)
+    .where(ASSIGNMENT.c.person_id == bindparam("holder"))
+    .order_by(ASSIGNMENT.c.id)
+)
+
+
 def holdings(work: Work, person_id: int | None = None) -> tuple[Holding, ...]:
     """The roles of a person (by default the actor), as they stand now."""
     holder = work.actor.person_id if person_id is None else person_id
     if holder is None:
         return ()
-    rows = work.session.execute(
-        select(
-            RoleAssignment.role,
-            Scope.id,
-            Scope.path,
-            Scope.level,
-            Scope.name,
-            Scope.subject,
-            RoleAssignment.id,
-        )
-        .join(Scope, Scope.id == RoleAssignment.scope_id)
-        .where(RoleAssignment.person_id == holder)
-        .order_by(RoleAssignment.id)
-    )
+    rows = work.session.connection().execute(HOLDINGS, {"holder": holder})
     return tuple(
         Holding(Role(role), scope_id, path, level, name, subject, assignment_id)
         for role, scope_id, path, level, name, subject, assignment_id in rows

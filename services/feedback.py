@@ -9,8 +9,11 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models.assistance import Difficulty, Feedback, FeedbackRefusal
-from services.difficulties.cases import OPEN, calendar, grade_of, own, own_case, say_in
+from db.models.assistance import Difficulty, DifficultyEntry, Feedback, FeedbackRefusal
+from db.models.people import Person
+from services.difficulties.cards import own_case
+from services.difficulties.cases import OPEN, calendar, grade_of, own
+from services.difficulties.entries import say_in
 from services.difficulties.notices import LessonAsked
 from services.errors import NotFound
 from services.help_desk.passing import Passed, pass_on, tell_passed
@@ -204,19 +207,19 @@ def tell_obstacle(
         work.session.flush()
 
 
-def has_been_helped(work: Work) -> bool:
-    """Whether the actor has a case that was answered: then «thank you» is about that."""
+def helpers_of(work: Work) -> tuple[str, ...]:
+    """The names of those who have answered the actor: whom a «thank you» is for."""
     person_id = work.actor.person_id
     if person_id is None:
-        return False
-    return (
-        work.session.scalars(
-            select(Difficulty.id).where(
-                Difficulty.reporter_id == person_id, Difficulty.answered_at.is_not(None)
-            )
-        ).first()
-        is not None
+        return ()
+    names = work.session.scalars(
+        select(Person.name)
+        .join(DifficultyEntry, DifficultyEntry.author_id == Person.id)
+        .join(Difficulty, Difficulty.id == DifficultyEntry.difficulty_id)
+        .where(Difficulty.reporter_id == person_id, DifficultyEntry.kind == "answer")
+        .distinct()
     )
+    return tuple(names)
 
 
 def _keep(

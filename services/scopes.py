@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -85,8 +86,7 @@ def schools_in(session: Session, path: str) -> tuple[Place, ...]:
 def above(session: Session, path: str, level: ScopeLevel) -> Place | None:
     """The place of this level that a path lies in (or is)."""
     ids = [int(part) for part in path.strip("/").split("/") if part]
-    row = session.scalars(select(Scope).where(Scope.id.in_(ids), Scope.level == level)).first()
-    return None if row is None else _place(row)
+    return next((one for one in map(partial(place, session), ids) if one.level is level), None)
 
 
 def associations_of(session: Session, parent_id: int, subject: str | None) -> tuple[Place, ...]:

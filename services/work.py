@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
-from db.models.jobs import Job, JobStatus
+from db import queue
 from services.files import FileStore
 from services.notices import Notice, Post, Recipient, Urgency
 
@@ -26,6 +26,7 @@ class Actor:
 
 
 SYSTEM = Actor()
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class Work:
     files: FileStore | None = None
     posts: list[Post] = field(default_factory=list)
     hurried: bool = False
+    _known: dict[str, Any] = field(default_factory=dict)
     """Whether a job was left that is due already."""
 
     def stored(self, key: str) -> Path:
@@ -72,39 +74,22 @@ class Work:
     ) -> None:
         """Leave a job; a second one with the same key replaces the due time of a waiting one."""
         self.hurried = self.hurried or due_at is None or due_at <= self.now
-        if key is not None and self._postpone(key, params, due_at or self.now):
-            return
-        self.session.execute(
-            insert(Job).values(
-                kind=kind,
-                params=params,
-                due_at=due_at or self.now,
-                dedupe_key=key,
-                status=JobStatus.WAITING,
-                attempts=0,
-                created_at=self.now,
-            )
+        queue.leave(
+            self.session,
+            kind=kind,
+            params=params,
+            due_at=due_at or self.now,
+            key=key,
+            now=self.now,
         )
 
     def never_mind(self, key: str) -> None:
         """Cancel a waiting job by its key; a done one stays done."""
-        self.session.execute(
-            update(Job)
-            .where(Job.dedupe_key == key, Job.status == JobStatus.WAITING)
-            .values(status=JobStatus.CANCELLED)
-        )
+        queue.cancel(self.session, key)
 
-    def _postpone(self, key: str, params: dict[str, Any], due_at: datetime) -> bool:
-        found = self.session.execute(
-            update(Job)
-            .where(Job.dedupe_key == key)
-            .values(
-                due_at=due_at,
-                params=params,
-                status=JobStatus.WAITING,
-                attempts=0,
-                lease_until=None,
-            )
-            .returning(Job.id)
-        )
-        return found.first() is not None
+    def once(self, name: str, ask: Callable[[], T]) -> T:
+        """Ask the database a question once in this work; for what this work does not change."""
+        if name not in self._known:
+            self._known[name] = ask()
+        found: T = self._known[name]
+        return found

@@ -16,7 +16,7 @@ from tests.cast import Cast, enter
 from tests.databases import PostgresServer, sqlite_url
 from tests.stage import Stage
 
-set_up_logs("ERROR")
+set_up_logs("WARNING")
 
 BOTH = ("sqlite", "postgresql")
 

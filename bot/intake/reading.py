@@ -25,6 +25,7 @@ class Incoming:
     file: IncomingFile | None = None
     payload: str = ""
     group_key: str | None = None
+    sticker: bool = False
     new_chat_id: int | None = None
     status: str = ""
     members: int | None = None
@@ -77,6 +78,7 @@ def _written(update_id: int, message: Message) -> Incoming:
         file=_file(message),
         payload=payload.strip(),
         group_key=message.media_group_id,
+        sticker=message.sticker is not None,
         new_chat_id=message.migrate_to_chat_id,
     )
 

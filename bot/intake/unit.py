@@ -63,6 +63,7 @@ def context_of(session: Session, incoming: Incoming, clock: Clock, files: FileSt
         file=incoming.file,
         payload=incoming.payload,
         group_key=incoming.group_key,
+        sticker=incoming.sticker,
         new_chat_id=incoming.new_chat_id,
         status=incoming.status,
         members=incoming.members,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from handlers import forms
 from handlers.commands import role_command
+from handlers.difficulties.answer_screens import AnswerShown, Files
 from handlers.difficulties.buttons import AddWord, MyCases, OpenOwn, ReadAnswers, Withdraw
 from handlers.difficulties.reporting import REPORTERS
 from handlers.difficulties.screens import (
     AdditionKept,
-    AnswerShown,
-    Files,
     OwnCases,
     OwnCaseShown,
     WithdrawAsked,

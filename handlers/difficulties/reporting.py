@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers import forms
 from handlers.commands import role_command
 from handlers.difficulties.buttons import HideSubject, Report, Unnamed
-from handlers.difficulties.screens import FORM, Check, DifficultyAccepted, FewColleagues
+from handlers.difficulties.report_screens import FORM, Check, DifficultyAccepted, FewColleagues
 from handlers.forms.ends import Known, Values
 from handlers.help import help_line
 from handlers.menu import menu_entry

@@ -1,4 +1,4 @@
-"""What a teacher sees of difficulties."""
+"""A teacher's own cases on the screen."""
 
 from __future__ import annotations
 
@@ -7,122 +7,22 @@ from datetime import datetime
 
 from handlers.difficulties.buttons import (
     AddWord,
-    HideSubject,
     MyCases,
     OpenOwn,
     ReadAnswers,
     Report,
-    Unnamed,
     Withdraw,
 )
-from handlers.difficulties.wording import about, key_label, lines, shortened, with_quote
-from handlers.forms import Drop, Fix, Send
+from handlers.difficulties.wording import about, key_label, lines, with_quote
 from handlers.menu import to_menu
-from handlers.ui.buttons import Key, Rows
+from handlers.ui.buttons import Key
 from handlers.ui.paging import page_of, paged_rows
-from handlers.ui.screens import FileRef, Message, Screen
+from handlers.ui.screens import Message, Screen
 from handlers.ui.texts import Texts
-from services.difficulties.attachments import Attachment
-from services.difficulties.cases import OPEN, OwnCase
+from services.difficulties.cards import OwnCase
+from services.difficulties.cases import OPEN
 
-FORM = "difficulty"
 PAGE = 3
-ANSWER_ON_SCREEN = 3600
-PEOPLE_CAN_BE_HEARD = frozenset({"voice", "audio", "video"})
-
-
-@dataclass(frozen=True)
-class Check(Screen):
-    """All said; who will see it; send?"""
-
-    step: int
-    group: str
-    item: str
-    title: str
-    subject: str
-    grade: str
-    text: str
-    files: tuple[str, ...]
-    """The kinds of what is attached."""
-    anonymous: bool
-    sensitive: bool
-
-    def render(self, texts: Texts) -> Message:
-        """The case as the methodologist will see it, then the ways on."""
-        above = (texts("difficulty-check"), about(texts, self))
-        below = (
-            texts("difficulty-files", n=len(self.files)) if self.files else "",
-            texts("difficulty-seen-by", kind=self._seen_by),
-            self._heard(texts),
-        )
-        body = with_quote(texts, above, self.text, below)
-        return Message(body, rows=self._rows(texts))
-
-    @property
-    def _seen_by(self) -> str:
-        if self.anonymous:
-            return "unnamed"
-        return "sensitive" if self.sensitive else "named"
-
-    def _heard(self, texts: Texts) -> str:
-        kinds = set(self.files)
-        if not self.anonymous or not kinds:
-            return ""
-        if kinds & PEOPLE_CAN_BE_HEARD:
-            return texts("difficulty-voice-is-known")
-        return texts("difficulty-file-name-is-seen") if "document" in kinds else ""
-
-    def _rows(self, texts: Texts) -> Rows:
-        wish = "difficulty-with-name" if self.anonymous else "difficulty-without-name"
-        return (
-            (Send(FORM, self.step).labelled(texts.label("forms-send")),),
-            (Unnamed(FORM, self.step, not self.anonymous).labelled(texts.label(wish)),),
-            (
-                Fix(FORM, self.step).labelled(texts.label("forms-fix")),
-                Drop(FORM, self.step).labelled(texts.label("forms-drop")),
-            ),
-        )
-
-
-@dataclass(frozen=True)
-class FewColleagues(Screen):
-    """The subject alone may give one away: the honest warning."""
-
-    step: int
-    subject: str
-    teachers: int
-
-    def render(self, texts: Texts) -> Message:
-        """Say how few, let the person decide."""
-        hide = HideSubject(FORM, self.step, wish=True)
-        leave = HideSubject(FORM, self.step, wish=False)
-        return Message(
-            texts("difficulty-few", subject=self.subject, n=self.teachers),
-            rows=(
-                (hide.labelled(texts.label("difficulty-hide-subject")),),
-                (leave.labelled(texts.label("difficulty-leave-subject")),),
-            ),
-        )
-
-
-@dataclass(frozen=True)
-class DifficultyAccepted(Screen):
-    """It is kept: the number, who answers, by when."""
-
-    number: int
-    helper: str
-    due_at: datetime
-
-    def render(self, texts: Texts) -> Message:
-        """Say it."""
-        name = "difficulty-accepted" if self.helper else "difficulty-accepted-by-service"
-        return Message(
-            texts(name, number=self.number, helper=self.helper, due=self.due_at),
-            rows=(
-                (AddWord(self.number).labelled(texts.label("difficulty-add")),),
-                (MyCases().labelled(texts.label("difficulty-mine")),),
-            ),
-        )
 
 
 @dataclass(frozen=True)
@@ -219,59 +119,6 @@ class WithdrawAsked(Screen):
         yes = Withdraw(self.number, sure=True).labelled(texts.label("difficulty-withdraw-yes"))
         no = OpenOwn(self.number).labelled(texts.label("forms-back"))
         return Message(texts("difficulty-withdraw-asked", number=self.number), rows=((yes,), (no,)))
-
-
-@dataclass(frozen=True)
-class AnswerShown(Screen):
-    """An answer, whole, with its only file in the same message."""
-
-    number: int
-    helper: str
-    text: str
-    first: Attachment | None = None
-
-    def render(self, texts: Texts) -> Message:
-        """The words of whoever answered, under their name."""
-        head = texts("difficulty-answer", number=self.number, helper=self.helper)
-        text = shortened(self.text, ANSWER_ON_SCREEN)
-        words = texts("difficulty-answer-text", text=text) if text else ""
-        return with_file(lines(head, words), self.first)
-
-
-@dataclass(frozen=True)
-class Files(Screen):
-    """One file somebody sent, or several photos together."""
-
-    files: tuple[Attachment, ...]
-
-    def render(self, _texts: Texts) -> Message:
-        """Just the files."""
-        if len(self.files) > 1:
-            return Message(album=tuple(file_ref(file) for file in self.files))
-        return with_file("", self.files[0])
-
-
-def with_file(text: str, file: Attachment | None) -> Message:
-    """A message with one file of whatever kind."""
-    if file is None:
-        return Message(text)
-    ref = file_ref(file)
-    match file.kind:
-        case "photo":
-            return Message(text, photo=ref)
-        case "voice":
-            return Message(text, voice=ref)
-        case "video":
-            return Message(text, video=ref)
-        case "audio":
-            return Message(text, audio=ref)
-        case _:
-            return Message(text, document=ref)
-
-
-def file_ref(file: Attachment) -> FileRef:
-    """A file as the messenger knows it: it is sent on without being fetched."""
-    return FileRef(f"tg.{file.file_id}", file.name or file.kind)
 
 
 def state(texts: Texts, case: OwnCase) -> str:

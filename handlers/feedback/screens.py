@@ -19,7 +19,7 @@ from handlers.feedback.buttons import (
 from handlers.ui.buttons import Button, Rows
 from handlers.ui.screens import Message, Screen
 from handlers.ui.texts import Texts
-from services.difficulties.cases import OwnCase
+from services.difficulties.cards import OwnCase
 from services.feedback import CALL_TIMES, OUTCOMES, OWN_WORDS, REASONS, SCORES
 
 OBSTACLES = ("no_time", "more_tasks")

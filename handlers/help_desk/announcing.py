@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.help_desk.screens import AdditionShown, CaseCard
+from handlers.help_desk.card import CaseCard
+from handlers.help_desk.screens import AdditionShown
 from handlers.ui.announce import announces
 from handlers.ui.screens import Screen
 from services.difficulties.notices import AdditionCame, CaseShown

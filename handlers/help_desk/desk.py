@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from handlers.commands import role_command
-from handlers.difficulties.screens import Files
+from handlers.difficulties.answer_screens import Files
 from handlers.help import help_line
 from handlers.help_desk.buttons import Close, GiveAway, OpenCase, OpenInbox, SeeWhole, Take
+from handlers.help_desk.card import CaseCard
 from handlers.help_desk.screens import (
     Candidate,
-    CaseCard,
     CloseAsked,
     GiveTo,
     InboxShown,
@@ -20,7 +20,8 @@ from handlers.ui.context import Context
 from handlers.ui.outcome import Outcome, Reply, Toast
 from handlers.ui.routes import Routes
 from services.access import RULES, Action
-from services.difficulties.cases import OPEN, Card
+from services.difficulties.cards import Card
+from services.difficulties.cases import OPEN
 from services.help_desk import desk
 from services.help_desk.desk import TakenAlready
 from services.help_desk.letters import in_albums

@@ -73,6 +73,8 @@ class Context:
     """What followed the command (a deep link's code)."""
     group_key: str | None = None
     """The same for all files of one album."""
+    sticker: bool = False
+    """A sticker was sent: no words, no file."""
     new_chat_id: int | None = None
     status: str = ""
     """What became of our membership (group events): member, administrator, left, kicked."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.difficulties.attachments import Attachment
-from services.difficulties.cases import Card, OwnCase
+from services.difficulties.cards import Card, OwnCase
 from services.notices import Notice
 
 

@@ -11,18 +11,9 @@ from sqlalchemy import select
 
 from db.models.assistance import Difficulty, DifficultyEntry
 from services.difficulties.attachments import from_rows
-from services.difficulties.cases import (
-    OPEN,
-    Entry,
-    OwnCase,
-    card_of,
-    entries_of,
-    name_of,
-    own,
-    own_case,
-    own_cases,
-    say_in,
-)
+from services.difficulties.cards import OwnCase, card_of, own_case, own_cases
+from services.difficulties.cases import OPEN, name_of, own
+from services.difficulties.entries import Entry, entries_of, say_in
 from services.difficulties.notices import AdditionCame
 from services.help_desk import chain, deadlines
 from services.help_desk.telling import refresh

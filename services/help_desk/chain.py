@@ -66,6 +66,10 @@ def methodologists(work: Work, home: Place) -> tuple[Helper, ...]:
 
 
 def _heads(work: Work, home: Place, subject: str) -> tuple[Helper, ...]:
+    return work.once(f"heads:{home.id}:{subject}", lambda: _find_heads(work, home, subject))
+
+
+def _find_heads(work: Work, home: Place, subject: str) -> tuple[Helper, ...]:
     rows = work.session.execute(
         select(Person.id, Person.name, RoleAssignment.role)
         .join(RoleAssignment, RoleAssignment.person_id == Person.id)
@@ -84,6 +88,11 @@ def _heads(work: Work, home: Place, subject: str) -> tuple[Helper, ...]:
 
 
 def _holders(work: Work, scope_id: int, roles: Collection[Role]) -> tuple[Helper, ...]:
+    name = f"holders:{scope_id}:{','.join(roles)}"
+    return work.once(name, lambda: _find_holders(work, scope_id, roles))
+
+
+def _find_holders(work: Work, scope_id: int, roles: Collection[Role]) -> tuple[Helper, ...]:
     rows = work.session.execute(
         select(Person.id, Person.name, RoleAssignment.role)
         .join(RoleAssignment, RoleAssignment.person_id == Person.id)

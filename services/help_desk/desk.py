@@ -14,20 +14,9 @@ from db.models.scopes import Scope, ScopeLevel
 from services import feedback
 from services.access import RULES, Action, holdings, record
 from services.difficulties.attachments import Attachment, from_rows
-from services.difficulties.cases import (
-    LEFT,
-    OPEN,
-    Card,
-    Entry,
-    card_of,
-    desks,
-    entries_of,
-    is_free,
-    name_of,
-    own_case,
-    say_in,
-    seen_by_staff,
-)
+from services.difficulties.cards import Card, card_of, is_free, own_case
+from services.difficulties.cases import LEFT, OPEN, desks, name_of, seen_by_staff
+from services.difficulties.entries import Entry, entries_of, say_in
 from services.difficulties.notices import (
     CaseClosed,
     RatingAsked,

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from db.models.assistance import Difficulty
-from services.difficulties.cases import name_of, say_in
+from services.difficulties.cases import name_of
+from services.difficulties.entries import say_in
 from services.difficulties.notices import CasePassed
 from services.help_desk import chain, deadlines
 from services.help_desk.chain import Helper

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.models.assistance import Difficulty
-from services.difficulties.cases import card_of
+from services.difficulties.cards import card_of
 from services.difficulties.notices import CaseShown
 from services.help_desk import chain
 from services.notices import Notice, ToPerson, Urgency

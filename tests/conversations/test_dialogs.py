@@ -17,7 +17,7 @@ from handlers.ui.outcome import Outcome
 from handlers.ui.routes import Routes
 from handlers.ui.screens import Message, Screen
 from handlers.ui.texts import Texts
-from services import dialogs
+from services.dialogs import catalogue
 from services.forms import message_of
 from tests.cast import Cast, enter
 from tests.conversations.albums import sends_of_album
@@ -140,7 +140,7 @@ async def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
     (tmp_path / "probe.md").write_text(FORM, encoding="utf-8")
     (tmp_path / "other.md").write_text(OTHER, encoding="utf-8")
     (tmp_path / "letter.md").write_text(LETTER, encoding="utf-8")
-    monkeypatch.setattr(dialogs, "FORMS", tmp_path)
+    monkeypatch.setattr(catalogue, "FORMS", tmp_path)
     monkeypatch.setattr(bot.application, "ROUTES", (routes, *ROUTES))
     ends.clear()
     one = Stage(tmp_path / "data")
@@ -444,7 +444,7 @@ async def test_answers_that_still_fit_survive_a_change_of_the_form(
     await marina.presses("Синий")
     old = await marina.last()
     changed = FORM.replace("В какие дни?", "По каким дням?").replace("Понедельник", "В начале")
-    (dialogs.FORMS / "probe.md").write_text(changed, encoding="utf-8")
+    (catalogue.FORMS / "probe.md").write_text(changed, encoding="utf-8")
 
     await marina.presses("Вторник", message_id=old["message_id"])
 

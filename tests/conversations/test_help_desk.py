@@ -10,7 +10,7 @@ from db.models.assistance import Difficulty
 from db.models.people import Person
 from services.access import Role
 from tests.cast import Cast, register
-from tests.conversations.albums import sends_of_album
+from tests.conversations.albums import picture, sends_of_album
 from tests.stage import Player, Stage
 
 MONDAY = "2026-10-05T08:00:00+00:00"
@@ -97,6 +97,23 @@ async def test_files_and_voices_of_an_answer_arrive(stage: Stage, cast: Cast) ->
     assert arrived[1].get("voice")
     assert arrived[2]["document"]["name"] == "Полоска.pdf"
     assert "к месту" in arrived[3]["text"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "content"),
+    [("audio", "lesson.mp3", b"ID3"), ("video", "lesson.mp4", b"ftyp"), ("photo", "a.png", b"")],
+)
+async def test_one_file_of_an_answer_comes_with_its_words(
+    stage: Stage, cast: Cast, kind: str, name: str, content: bytes
+) -> None:
+    await report(cast.marina)
+    await cast.olga.presses("Ответить")
+    await cast.olga.sends_file(name, content or picture(), kind=kind, caption="Смотрите")
+    await cast.olga.presses("Отправить")
+
+    arrived = (await cast.marina.messages())[-2]
+    assert arrived.get(kind)
+    assert "Смотрите" in arrived["caption"]
 
 
 async def test_an_album_is_one_answer(stage: Stage, cast: Cast) -> None:
@@ -274,6 +291,15 @@ async def test_a_teacher_who_blocked_the_bot_harms_nobody(stage: Stage, cast: Ca
 
     assert "отправлен" in await cast.olga.reads()
     assert (await case(stage)).status == "answered"
+
+
+async def test_the_card_tells_when_the_author_cannot_be_reached(stage: Stage, cast: Cast) -> None:
+    await report(cast.marina)
+    await stage.post("/sim/member", user_id=cast.marina.id, chat_id=cast.marina.id, blocked=True)
+    await stage.quiet()
+    await cast.olga.presses("Взять")
+
+    assert "Автор сейчас не получает сообщений бота" in await cast.olga.reads()
 
 
 async def test_the_answer_to_somebody_forgotten_is_kept_and_not_sent(

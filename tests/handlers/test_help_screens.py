@@ -8,15 +8,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from handlers.difficulties import answer_screens, report_screens
 from handlers.difficulties import screens as own
 from handlers.feedback import screens as feedback
 from handlers.forms.screens import Ask, Deleted, Draft, NotAdded, WhichToFix
 from handlers.help_desk import screens as desk
+from handlers.help_desk.card import CaseCard
 from handlers.statistics import StatisticsShown
 from handlers.ui.screens import Screen
 from handlers.ui.texts import TextLibrary, Texts
 from services.difficulties.attachments import Attachment
-from services.difficulties.cases import Card, OwnCase
+from services.difficulties.cards import Card, OwnCase
 from services.disclosure import Cell, Shown
 from services.statistics import Period, Share, Statistics
 from tests.handlers.ui.sizes import assert_fits, assert_survives_the_outbox
@@ -127,11 +129,13 @@ SCREENS: list[Screen] = [
     Deleted(untouched=True),
     Deleted(untouched=False),
     *(NotAdded(reason) for reason in ("too_long", "too_many", "wrong_kind", "constraint")),
-    own.Check(8, "topic", "math_percent", "", "math", "6", WORDS, ("voice", "photo"), True, True),
-    own.Check(8, "other", "other", "", "", "", "", ("document",), True, False),
-    own.FewColleagues(8, "Физика", 1),
-    own.DifficultyAccepted(4120, NAME, DUE),
-    own.DifficultyAccepted(1, "", DUE),
+    report_screens.Check(
+        8, "topic", "math_percent", "", "math", "6", WORDS, ("voice", "photo"), True, True
+    ),
+    report_screens.Check(8, "other", "other", "", "", "", "", ("document",), True, False),
+    report_screens.FewColleagues(8, "Физика", 1),
+    report_screens.DifficultyAccepted(4120, NAME, DUE),
+    report_screens.DifficultyAccepted(1, "", DUE),
     own.AdditionKept(4120, NAME, DUE, reopened=True),
     own.AdditionKept(4120, NAME, DUE, reopened=False),
     own.OwnCases(()),
@@ -146,16 +150,16 @@ SCREENS: list[Screen] = [
     desk.GiveTo(4120, ()),
     desk.GiveTo(4120, tuple(desk.Candidate(n, NAME, "methodologist") for n in range(7))),
     desk.CloseAsked(4120),
-    *(desk.CaseCard(CARD, why) for why in ("new", "passed", "due_soon", "overdue", "call", "")),
+    *(CaseCard(CARD, why) for why in ("new", "passed", "due_soon", "overdue", "call", "")),
     *(
-        desk.CaseCard(cards(status=status, mine=mine, delayed=late, free=not mine))
+        CaseCard(cards(status=status, mine=mine, delayed=late, free=not mine))
         for status in ("new", "taken", "answered", "closed", "withdrawn")
         for mine in (True, False)
         for late in (True, False)
     ),
-    desk.CaseCard(cards(channel="phone", who="", reason=WORDS, call_at="")),
-    desk.CaseCard(cards(anonymous=True, who="", school="")),
-    desk.CaseCard(cards(who="", files=0)),
+    CaseCard(cards(channel="phone", who="", reason=WORDS, call_at="")),
+    CaseCard(cards(anonymous=True, who="", school="")),
+    CaseCard(cards(who="", files=0)),
     feedback.RatingAskedFor(4120, 1, NAME),
     feedback.RatedGood(4120),
     feedback.RatedMiddling(4120),
@@ -200,22 +204,24 @@ def test_every_screen_of_these_parts_is_looked_at() -> None:
 
 @pytest.mark.parametrize("kind", ["photo", "voice", "video", "audio", "document"])
 def test_an_answer_carries_its_only_file(kind: str, texts: Texts) -> None:
-    screen = own.AnswerShown(4120, NAME, "Полоска", Attachment(kind, "AgAC", "Полоска.pdf"))
+    screen = answer_screens.AnswerShown(
+        4120, NAME, "Полоска", Attachment(kind, "AgAC", "Полоска.pdf")
+    )
     file = getattr(screen.render(texts), kind)
     assert (file.key, file.name) == ("tg.AgAC", "Полоска.pdf")
     assert_survives_the_outbox(screen)
 
 
 def test_photos_travel_as_an_album(texts: Texts) -> None:
-    assert len(own.Files((PHOTO, PHOTO)).render(texts).album) == 2
+    assert len(answer_screens.Files((PHOTO, PHOTO)).render(texts).album) == 2
 
 
 def test_all_that_was_said_is_shown_whole(texts: Texts) -> None:
-    assert WORDS.strip()[-40:-2] in desk.Said(4, (("report", WORDS), ("passed_on", "и ещё"))).render(texts).text.replace(
-        "&amp;", "&"
-    ).replace("&lt;", "<").replace("&gt;", ">")
+    assert WORDS.strip()[-40:-2] in desk.Said(
+        4, (("report", WORDS), ("passed_on", "и ещё"))
+    ).render(texts).text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
 
 
 def test_a_long_answer_is_said_whole(texts: Texts) -> None:
-    message = own.AnswerShown(4120, NAME, "д" * 3500).render(texts)
+    message = answer_screens.AnswerShown(4120, NAME, "д" * 3500).render(texts)
     assert "д" * 3500 in message.text
