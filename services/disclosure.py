@@ -56,14 +56,17 @@ def halves(one: int, other: int) -> tuple[Cell, Cell]:
     return (cell(one), bound) if one < other else (bound, cell(other))
 
 
-def parts(counts: Mapping[K, int]) -> dict[K, Cell]:
+def parts(counts: Mapping[K, int], longer: Mapping[K, int] | None = None) -> dict[K, Cell]:
     """The parts of a published whole; whoever subtracts all that is told learns nothing small.
 
-    That the untold parts are all empty may be learnt: it is about nobody.
+    `longer` has the same parts of a longer period, told in full where they are not small: what
+    lies between the two is guarded alike. That untold parts are all empty may be learnt: it is
+    about nobody.
     """
-    hidden = {key for key, count in counts.items() if count < SMALLEST}
+    between = {key: abs((longer or counts)[key] - counts[key]) for key in counts}
+    hidden = {key for key in counts if counts[key] < SMALLEST or _small(between[key])}
     rest = sorted((key for key in counts if key not in hidden), key=lambda key: counts[key])
-    while rest and 0 < sum(counts[key] for key in hidden) < SMALLEST:
+    while rest and any(_small(sum(one[key] for key in hidden)) for one in (counts, between)):
         hidden.add(rest.pop(0))
     return {
         key: Cell(Shown.HIDDEN) if key in hidden and count >= SMALLEST else cell(count)
@@ -71,8 +74,15 @@ def parts(counts: Mapping[K, int]) -> dict[K, Cell]:
     }
 
 
+def apart(one: Cell, other: Cell) -> bool:
+    """Whether two published counts, one within the other, give no small rest away."""
+    return not (one.exact and other.exact and _small(abs(one.count - other.count)))
+
+
 def within(inner: Cell, outer: Cell) -> Cell:
-    """The count of a shorter period: hidden when the longer one exceeds it by a little."""
-    if inner.exact and outer.exact and 0 < outer.count - inner.count < SMALLEST:
-        return Cell(Shown.HIDDEN)
-    return inner
+    """A part of something larger, hidden where the rest is small."""
+    return inner if apart(inner, outer) else Cell(Shown.HIDDEN)
+
+
+def _small(count: int) -> bool:
+    return 0 < count < SMALLEST

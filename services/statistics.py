@@ -16,7 +16,7 @@ from services.access import RULES, Action, holdings
 from services.analysis.intervals import wilson
 from services.difficulties.cases import OPEN
 from services.difficulties.labels import groups
-from services.disclosure import SMALLEST, Cell, cell
+from services.disclosure import SMALLEST, Cell, Shown, cell
 from services.errors import Forbidden
 from services.feedback import AT_ONCE, GOOD, ON_LESSON
 from services.scopes import Place, place, within
@@ -73,12 +73,42 @@ def statistics(work: Work) -> Statistics:
     times = calendar_of(widest.details)
     began = times.school_year_began(work.now)
     rows = _rows(work, homes, min(began, work.now - MONTH))
-    marks = _marks(work, rows)
-    year = [row for row in rows if row.reported_at >= began]
-    month = [row for row in rows if row.reported_at >= work.now - MONTH]
-    of_year = _period(work, year, marks, times)
-    of_month = _period(work, month, marks, times)
-    return Statistics(widest.name, began, _without_differences(of_month, of_year), of_year)
+    month, year = periods(rows, _marks(work, rows), times, now=work.now, began=began)
+    return Statistics(widest.name, began, month, year)
+
+
+def periods(
+    rows: Sequence[Difficulty],
+    marks: Marks,
+    times: Calendar,
+    *,
+    now: datetime,
+    began: datetime,
+) -> tuple[Period, Period]:
+    """The last month and the school year, so that neither gives away what the other hides."""
+    of_year = [row for row in rows if row.reported_at >= began]
+    of_month = [row for row in rows if row.reported_at >= now - MONTH]
+    year = _period(of_year, marks, times, now)
+    month = _period(of_month, marks, times, now, by_group_of=of_year)
+    if not disclosure.apart(month.reported, year.reported):
+        # The month is nearly the whole year: one of the two tells it all.
+        return _untold(month), year
+    if not all(
+        disclosure.apart(*pair)
+        for pair in ((month.answered, year.answered), (month.waiting, year.waiting))
+    ):
+        month = replace(month, answered=UNTOLD, waiting=UNTOLD)
+    return replace(month, late=disclosure.within(month.late, year.late)), year
+
+
+UNTOLD = Cell(Shown.HIDDEN)
+
+
+def _untold(period: Period) -> Period:
+    groups = tuple((group, UNTOLD) for group, _ in period.groups)
+    return replace(
+        period, reported=UNTOLD, answered=UNTOLD, waiting=UNTOLD, late=UNTOLD, groups=groups
+    )
 
 
 def _rows(work: Work, homes: Sequence[Place], since: datetime) -> list[Difficulty]:
@@ -104,7 +134,13 @@ def _marks(work: Work, rows: Sequence[Difficulty]) -> Marks:
     return found
 
 
-def _period(work: Work, rows: Sequence[Difficulty], marks: Marks, times: Calendar) -> Period:
+def _period(
+    rows: Sequence[Difficulty],
+    marks: Marks,
+    times: Calendar,
+    now: datetime,
+    by_group_of: Sequence[Difficulty] | None = None,
+) -> Period:
     answered = [row for row in rows if row.answered_at is not None]
     told, waiting = disclosure.halves(len(answered), len(rows) - len(answered))
     given = [mark for row in rows for mark in marks[row.id]]
@@ -112,16 +148,16 @@ def _period(work: Work, rows: Sequence[Difficulty], marks: Marks, times: Calenda
     outcomes = [
         mark.outcome for mark in given if mark.stage == ON_LESSON and mark.outcome != "not_yet"
     ]
-    late = [row for row in rows if row.status in OPEN and row.due_at < work.now]
+    late = [row for row in rows if row.status in OPEN and row.due_at < now]
     return Period(
         reported=cell(len(rows)),
         answered=told,
         waiting=waiting,
-        late=cell(len(late)),
+        late=disclosure.within(cell(len(late)), waiting),
         hours=_hours(answered, times),
         satisfied=_share(sum(score >= GOOD for score in scores), len(scores)),
         worked=_share(outcomes.count("yes"), len(outcomes)),
-        groups=_groups(rows),
+        groups=_groups(rows, by_group_of),
     )
 
 
@@ -143,27 +179,21 @@ def _share(good: int, n: int) -> Share | None:
     return Share(percent, low, high, n)
 
 
-def _groups(rows: Sequence[Difficulty]) -> tuple[tuple[str, Cell], ...]:
+def _groups(
+    rows: Sequence[Difficulty], longer: Sequence[Difficulty] | None
+) -> tuple[tuple[str, Cell], ...]:
     """Cases by group; sensitive ones are counted in the totals alone."""
-    counts = dict.fromkeys(groups(), 0)
+    published = disclosure.parts(_by_group(rows), None if longer is None else _by_group(longer))
+    return tuple((group, published[group]) for group in groups())
+
+
+def _by_group(rows: Sequence[Difficulty]) -> dict[str, int]:
+    counts = dict.fromkeys((*groups(), SENSITIVE), 0)
     for row in rows:
-        if not row.sensitive and row.group in counts:
-            counts[row.group] += 1
-    sensitive = sum(row.sensitive for row in rows)
-    published = disclosure.parts({**counts, "": sensitive})
-    return tuple((group, published[group]) for group in counts)
+        group = SENSITIVE if row.sensitive or row.group not in counts else row.group
+        counts[group] += 1
+    return counts
 
 
-def _without_differences(month: Period, year: Period) -> Period:
-    """A month within the year: small rests between the two are not given away."""
-    longer = dict(year.groups)
-    return replace(
-        month,
-        reported=disclosure.within(month.reported, year.reported),
-        answered=disclosure.within(month.answered, year.answered),
-        waiting=disclosure.within(month.waiting, year.waiting),
-        late=disclosure.within(month.late, year.late),
-        groups=tuple(
-            (group, disclosure.within(count, longer[group])) for group, count in month.groups
-        ),
-    )
+SENSITIVE = ""
+"""The part of the whole that no group tells."""

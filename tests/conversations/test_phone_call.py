@@ -45,7 +45,7 @@ async def test_a_call_becomes_a_case_of_whoever_took_it(stage: Stage, cast: Cast
 
 async def test_a_call_is_answered_by_a_note_and_closed(stage: Stage, cast: Cast) -> None:
     await write_down(cast)
-    await cast.olga.presses("Ответить")
+    await cast.olga.presses("Записать разговор")
     await cast.olga.sends("Рассказала про полоску")
     assert "Запись разговора по № 1" in await cast.olga.reads()
     await cast.olga.presses("Отправить")

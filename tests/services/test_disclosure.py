@@ -38,8 +38,27 @@ def test_the_hidden_parts_of_a_whole_are_not_small_together(counts: dict[int, in
         assert sum(hidden) == 0 or (sum(hidden) >= SMALLEST and len(hidden) >= 2)
 
 
+PAIRS = st.dictionaries(st.integers(), st.tuples(COUNTS, COUNTS), min_size=1, max_size=9)
+
+
+@given(PAIRS)
+def test_two_periods_told_side_by_side_give_no_small_rest_away(
+    pairs: dict[int, tuple[int, int]],
+) -> None:
+    shorter = {key: inner for key, (inner, _) in pairs.items()}
+    longer = {key: inner + more for key, (inner, more) in pairs.items()}
+    told = parts(shorter, longer)
+    hidden = [key for key, one in told.items() if not one.exact]
+    for key, one in told.items():
+        if one.exact:
+            assert not 0 < longer[key] - one.count < SMALLEST
+    if len(hidden) < len(told):
+        for counts in (shorter, {key: longer[key] - shorter[key] for key in pairs}):
+            assert not 0 < sum(counts[key] for key in hidden) < SMALLEST
+
+
 @given(COUNTS, COUNTS)
-def test_a_period_and_a_longer_one_do_not_give_the_rest_away(inner: int, more: int) -> None:
+def test_a_part_hides_where_the_rest_is_small(inner: int, more: int) -> None:
     outer = cell(inner + more)
     told = within(cell(inner), outer)
     assert not (told.exact and outer.exact and 0 < outer.count - told.count < SMALLEST)
