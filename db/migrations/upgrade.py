@@ -21,11 +21,6 @@ def newest() -> str:
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Run what is missing, in one transaction, by one process."""
-    if not list((HERE / "versions").glob("[0-9]*.py")):  # TEMPORARY until the first migration
-        from db.base import Base
-
-        Base.metadata.create_all(engine)
-        return
     if revision == "head" and current(engine) == newest():
         return
     _migrate(engine, revision, down=False)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
-from db.models.dialogs import Dialog
+from sqlalchemy import Row
+
+from db import dialogs
+from db.dialogs import Which
 from services.dialogs.catalogue import form_named
 from services.errors import ServiceError
 from services.forms import Form, FormState, Question
@@ -30,11 +33,20 @@ class Filling:
     state: FormState
     known: Mapping[str, Any]
     step: int
+    updated_at: datetime
     active: bool = True
     marks: tuple[str, ...] | None = None
     """What is ticked so far; None: nobody has touched the ticks yet."""
     album: str | None = None
     album_path: str | None = None
+    nudged: bool = False
+    choices: Mapping[str, Any] = field(default_factory=dict)
+    """The lists that were known only when the form was opened, as JSON."""
+
+    @property
+    def which(self) -> Which:
+        """The key of its row."""
+        return Which(self.chat_id, self.name, self.about)
 
     @property
     def untouched(self) -> bool:
@@ -52,26 +64,20 @@ def next_step(work: Work, before: int) -> int:
     return max(int(number), before + 1) if number.isdigit() else before + 1
 
 
-def row_of(work: Work, filling: Filling) -> Dialog:
-    """The row of a filling; raise DialogGone."""
-    row = work.session.get(Dialog, (filling.chat_id, filling.name, filling.about))
-    if row is None:
-        raise DialogGone
-    return row
-
-
-def opened(work: Work, row: Dialog) -> Filling:
+def opened(work: Work, row: Row[Any]) -> Filling:
     """The row with its form; a form changed by an update keeps the answers that still fit."""
     form = form_named(row.form, row.choices)
-    if row.state["version"] != form.version:
-        row.state = {**row.state, "version": form.version}
-        row.step = next_step(work, row.step)
-        row.marks = None
-        work.session.flush()
-    return as_filling(row, form)
+    filling = as_filling(row, form)
+    if filling.state.version == form.version:
+        return filling
+    state = replace(filling.state, version=form.version)
+    step = next_step(work, filling.step)
+    written = {"state": state.to_json(), "step": step, "marks": None}
+    dialogs.change(work.session, filling.which, **written)
+    return replace(filling, state=state, step=step, marks=None)
 
 
-def as_filling(row: Dialog, form: Form) -> Filling:
+def as_filling(row: Row[Any], form: Form) -> Filling:
     """The row as plain data."""
     return Filling(
         row.chat_id,
@@ -79,10 +85,13 @@ def as_filling(row: Dialog, form: Form) -> Filling:
         row.about,
         form,
         FormState.from_json(row.state),
-        dict(row.known),
+        row.known,
         row.step,
-        row.active,
-        None if row.marks is None else tuple(row.marks),
-        row.album,
-        row.album_path,
+        updated_at=row.updated_at,
+        active=row.active,
+        marks=None if row.marks is None else tuple(row.marks),
+        album=row.album,
+        album_path=row.album_path,
+        nudged=row.nudged,
+        choices=row.choices,
     )

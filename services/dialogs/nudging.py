@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from db.models.dialogs import Dialog
+from db import dialogs
+from db.dialogs import Which
 from db.models.people import Person
 from services.dialogs.filling import Filling, opened
 from services.jobs import timed
@@ -31,7 +32,7 @@ class DraftWaits(Notice):
 @timed("dialogs.nudge")
 def nudge(work: Work, params: dict[str, Any]) -> None:
     """Remind of a draft once, unless the person went on or has finished."""
-    row = work.session.get(Dialog, (params["chat_id"], params["form"], params["about"]))
+    row = dialogs.named(work.session, Which(params["chat_id"], params["form"], params["about"]))
     if row is None or row.nudged:
         return
     filling = opened(work, row)
@@ -44,7 +45,7 @@ def nudge(work: Work, params: dict[str, Any]) -> None:
     person_id = work.session.scalar(select(Person.id).where(Person.account == row.chat_id))
     if person_id is None:
         return
-    row.nudged = True
+    dialogs.change(work.session, filling.which, nudged=True)
     work.tell(
         ToPerson(person_id),
         DraftWaits(filling.name, filling.form.title, filling.step),

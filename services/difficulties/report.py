@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
+from db.base import table_of
 from db.models.assistance import Difficulty
 from db.models.people import Person
 from db.models.scopes import ScopeLevel
@@ -23,6 +24,9 @@ from services.scopes import Place, above, place
 from services.work import Work
 
 NO_GRADE = "any"
+PERSON, DIFFICULTY = table_of(Person), table_of(Difficulty)
+FIND_PROFILE = select(PERSON.c.subjects, PERSON.c.classes).where(PERSON.c.id == bindparam("sought"))
+FIND_BY_ORIGIN = select(DIFFICULTY.c.id).where(DIFFICULTY.c.origin_key == bindparam("sought"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ class Profile:
 def own_profile(work: Work) -> Profile:
     """The actor's subjects and classes; raise Forbidden for those who report nothing."""
     _home(work)
-    person = work.session.get(Person, work.actor.person_id)
+    asked = {"sought": work.actor.person_id}
+    person = work.session.connection().execute(FIND_PROFILE, asked).first()
     if person is None:
         raise Forbidden(action=Action.REPORT_DIFFICULTY.value)
     return Profile(" ".join(map(str, person.subjects)), " ".join(map(str, person.classes)))
@@ -152,20 +157,19 @@ def _keep(work: Work, row: Difficulty) -> None:
     row.due_at = work.now
     row.origin_key = work.cause or None
     row.offered, row.told, row.round, row.delayed = [], [], 0, False
+    if not chain.methodologists(work, place(work.session, row.municipality_id)):
+        row.offered = [one.person_id for one in chain.first_helpers(work, row)]
     work.session.add(row)
     work.session.flush()
     deadlines.promise(work, row)
-    if not chain.methodologists(work, place(work.session, row.municipality_id)):
-        row.offered = [one.person_id for one in chain.first_helpers(work, row)]
-    work.session.flush()
 
 
 def _by_origin(work: Work) -> Difficulty | None:
     if not work.cause:
         return None
-    return work.session.scalars(
-        select(Difficulty).where(Difficulty.origin_key == work.cause)
-    ).first()
+    asked = {"sought": work.cause}
+    number = work.session.connection().execute(FIND_BY_ORIGIN, asked).scalar()
+    return None if number is None else work.session.get(Difficulty, number)
 
 
 def _accepted(work: Work, row: Difficulty) -> Accepted:

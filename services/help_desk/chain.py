@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 
 from db.models.assistance import Difficulty, DifficultyEntry
 from db.models.people import Person, RoleAssignment
@@ -13,6 +14,23 @@ from db.models.scopes import Scope, ScopeLevel
 from services.access import Role
 from services.scopes import Place, above, place
 from services.work import Work
+
+FIND_HELPERS = (
+    select(Person.id, Person.name, RoleAssignment.role)
+    .join(RoleAssignment, RoleAssignment.person_id == Person.id)
+    .where(Person.forgotten_at.is_(None), Person.account.is_not(None))
+    .order_by(RoleAssignment.id)
+)
+FIND_HOLDERS = FIND_HELPERS.where(
+    RoleAssignment.scope_id == bindparam("home"),
+    RoleAssignment.role.in_(bindparam("wanted", expanding=True)),
+)
+FIND_HEADS = FIND_HELPERS.join(Scope, Scope.id == RoleAssignment.scope_id).where(
+    Scope.parent_id == bindparam("home"),
+    Scope.level == ScopeLevel.ASSOCIATION,
+    Scope.subject == bindparam("taught"),
+    RoleAssignment.role == Role.ASSOCIATION_HEAD,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +88,7 @@ def _heads(work: Work, home: Place, subject: str) -> tuple[Helper, ...]:
 
 
 def _find_heads(work: Work, home: Place, subject: str) -> tuple[Helper, ...]:
-    rows = work.session.execute(
-        select(Person.id, Person.name, RoleAssignment.role)
-        .join(RoleAssignment, RoleAssignment.person_id == Person.id)
-        .join(Scope, Scope.id == RoleAssignment.scope_id)
-        .where(
-            Scope.parent_id == home.id,
-            Scope.level == ScopeLevel.ASSOCIATION,
-            Scope.subject == subject,
-            RoleAssignment.role == Role.ASSOCIATION_HEAD,
-            Person.forgotten_at.is_(None),
-            Person.account.is_not(None),
-        )
-        .order_by(RoleAssignment.id)
-    )
-    return tuple(Helper(person_id, name, Role(role)) for person_id, name, role in rows)
+    return _found(work, FIND_HEADS, {"home": home.id, "taught": subject})
 
 
 def _holders(work: Work, scope_id: int, roles: Collection[Role]) -> tuple[Helper, ...]:
@@ -93,17 +97,14 @@ def _holders(work: Work, scope_id: int, roles: Collection[Role]) -> tuple[Helper
 
 
 def _find_holders(work: Work, scope_id: int, roles: Collection[Role]) -> tuple[Helper, ...]:
-    rows = work.session.execute(
-        select(Person.id, Person.name, RoleAssignment.role)
-        .join(RoleAssignment, RoleAssignment.person_id == Person.id)
-        .where(
-            RoleAssignment.scope_id == scope_id,
-            RoleAssignment.role.in_(roles),
-            Person.forgotten_at.is_(None),
-            Person.account.is_not(None),
-        )
-        .order_by(RoleAssignment.id)
-    )
+    return _found(work, FIND_HOLDERS, {"home": scope_id, "wanted": list(roles)})
+
+
+def _found(
+    work: Work, question: Select[int, str, str], asked: dict[str, Any]
+) -> tuple[Helper, ...]:
+    work.session.flush()
+    rows = work.session.connection().execute(question, asked)
     return tuple(Helper(person_id, name, Role(role)) for person_id, name, role in rows)
 
 

@@ -18,6 +18,9 @@ PERSON = table_of(Person)
 FIND_ACTOR = select(PERSON.c.id, PERSON.c.name, PERSON.c.language, PERSON.c.blocked_at).where(
     PERSON.c.account == bindparam("sought")
 )
+FIND_PERSON = select(PERSON.c.account, PERSON.c.language).where(
+    PERSON.c.id == bindparam("sought"), PERSON.c.forgotten_at.is_(None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,8 @@ def address_of(session: Session, recipient: Recipient) -> Address | None:
         case ToGroup(group):
             return Address(group)
         case ToPerson(person_id):
-            row = session.execute(
-                select(Person.account, Person.language).where(
-                    Person.id == person_id, Person.forgotten_at.is_(None)
-                )
-            ).first()
+            session.flush()
+            row = session.connection().execute(FIND_PERSON, {"sought": person_id}).first()
             return None if row is None or row[0] is None else Address(row[0], row[1])
         case ToAssociation(scope_id):
             chat_id = session.execute(
