@@ -42,7 +42,9 @@ from handlers.ui.texts import TextLibrary, Texts
 from services.clock import Clock, SystemClock
 from services.files import FileStore
 from services.forms import keep_blueprints_in, prepare_forms
+from services.housekeeping import arrange
 from services.standing import appoint_owner
+from services.work import Work
 
 log = structlog.get_logger()
 
@@ -114,6 +116,7 @@ class Metodbot:
             await self.units.run(lambda session: appoint_owner(session, owner, now))
         again, unknown = await self.units.run(lambda session: outbox.recover(session, now))
         await self.units.run(job_queue.give_back)
+        await self.units.run(lambda session: arrange(Work(session, now)))
         if again or unknown:
             log.info("outbox_recovered", again=again, unknown=unknown)
         if isinstance(self.clock, FollowedClock):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from db.models.jobs import Job, JobStatus, Lease
@@ -93,3 +93,12 @@ def hold_lease(
 def release_lease(session: Session, name: str, owner: str, now: datetime) -> None:
     """Let the next one in at once."""
     session.execute(update(Lease).where(Lease.name == name, Lease.owner == owner).values(until=now))
+
+
+def purge(session: Session, now: datetime, *, keep: timedelta) -> int:
+    """Drop jobs that are done or cancelled and older than `keep`; dead ones stay to be seen."""
+    over = (JobStatus.DONE, JobStatus.CANCELLED)
+    gone = session.connection().execute(
+        delete(Job).where(Job.status.in_(over), Job.due_at < now - keep)
+    )
+    return gone.rowcount

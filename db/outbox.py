@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -223,3 +223,12 @@ def retry(session: Session, ids: Sequence[int], now: datetime) -> int:
         .values(status=OutboxStatus.PENDING, next_at=now, attempts=0, error=None)
     )
     return opened.rowcount
+
+
+def purge(session: Session, now: datetime, *, keep: timedelta) -> int:
+    """Drop letters that are settled for good and older than `keep`; unknown ones stay."""
+    settled = (OutboxStatus.SENT, OutboxStatus.FAILED, OutboxStatus.EXPIRED)
+    gone = session.connection().execute(
+        delete(OUTBOX).where(OUTBOX.c.status.in_(settled), OUTBOX.c.created_at < now - keep)
+    )
+    return gone.rowcount

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -98,7 +99,7 @@ class Screen:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        if "name" in cls.__dict__.get("__annotations__", {}):
+        if "name" in inspect.get_annotations(cls):
             raise TypeError(f"{cls.__qualname__}: `name` is what the outbox calls the screen")
         known = Screen.registry.get(cls.__name__)
         if known is not None and not is_slotted_twin(known, cls):

@@ -73,10 +73,10 @@ class Telegram:
         self._post("/sim/message", body, "multipart/form-data; boundary=part")
 
     def _post(self, path: str, body: bytes | None, kind: str) -> Any:
-        request = urllib.request.Request(  # noqa: S310 - the sandbox's own address
+        request = urllib.request.Request(
             self.url + path, data=body, headers={"Content-Type": kind}
         )
-        with urllib.request.urlopen(request, timeout=30) as response:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=30) as response:
             return json.load(response)
 
     def bot(self, method: str, **fields: Any) -> Any:
