@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint format bench lock clean
+.PHONY: help demo run test lint format bench pictures lock clean
 
 help: ## this list
 	@echo "metodbot — make <target>:"
@@ -34,6 +34,9 @@ format: .venv/.ready-dev ## put the code into its usual shape
 
 bench: .venv/.ready-dev .venv-bench/.ready ## measure us against peers, print ratios
 	$(BIN)/python -m bench $(ARGS)
+
+pictures: .venv/.ready-dev ## renew the pictures of the documentation
+	METODBOT_PICTURES=docs/pictures $(BIN)/python -m pytest tests/test_demo.py $(ARGS)
 
 lock: ## renew the hashed requirement files (needs uv)
 	./requirements/lock.sh

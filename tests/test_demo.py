@@ -34,7 +34,8 @@ GROUP = "ШМО математики, школа № 106"
 class Demo:
     """The demo in a process of its own."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, *flags: str) -> None:
+        self._flags = flags
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
@@ -46,7 +47,7 @@ class Demo:
         began = time.monotonic()
         self.process = subprocess.Popen(
             [sys.executable, "-m", "bot", "demo", "--no-browser", "--port", str(self.port)]
-            + ["--data", str(self._directory)],
+            + ["--data", str(self._directory), *self._flags],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             text=True,
@@ -176,6 +177,19 @@ def test_a_killed_demo_opens_again_where_it_was(driver: WebDriver, demo: Demo) -
     browser.open("/#phones=101.101")
     browser.button("Как построить урок", browser.phone("Марина")).click()
     browser.sees(browser.phone("Марина"), "Что даётся трудно")
+
+
+@pytest.mark.skipif(not PICTURES, reason="pictures are renewed by `make pictures`")
+def test_the_picture_of_the_whole_demo(driver: WebDriver, tmp_path: Path) -> None:
+    demo = Demo(tmp_path / "demo", "--tour")
+    try:
+        assert demo.process.stdout is not None
+        while "Показ окончен" not in demo.process.stdout.readline():
+            pass
+        phones = f"101.101,102.102,201.201,202.{demo.group()}"
+        picture(opened(driver, demo, phones), "demo")
+    finally:
+        demo.kill()
 
 
 def test_a_taken_port_is_said_and_sigterm_is_a_good_end(demo: Demo, tmp_path: Path) -> None:

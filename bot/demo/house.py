@@ -44,6 +44,19 @@ class DemoHouse:
         self._bot: Metodbot | None = None
         self._players: Players | None = None
 
+    @property
+    def players(self) -> Players:
+        """The hands of the district's people; ValueError before the house is open."""
+        if self._players is None:
+            raise ValueError("the house is not open")
+        return self._players
+
+    def texts(self, language: str = "ru") -> Texts:
+        """The bot's words; ValueError before the house is open."""
+        if self._bot is None:
+            raise ValueError("the house is not open")
+        return self._bot.texts(language)
+
     async def open(self, port: int) -> str:
         """Listen, start the bot, settle the district; the page's address."""
         url = await self._sandbox.start(port=port)
@@ -55,8 +68,7 @@ class DemoHouse:
 
     async def tour(self, say: Callable[[str], None], texts: Texts) -> None:
         """Play the loop by itself."""
-        if self._players is not None:
-            await Tour(self._players, say, texts).play()
+        await Tour(self.players, say, texts).play()
 
     async def close(self) -> None:
         """Stop in order; both states are on disk already."""
