@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningInsert
 
 from db.base import table_of
 from db.models.intake import Inbox, InboxStatus
@@ -48,9 +50,7 @@ def store(session: Session, arrivals: Sequence[Arrival]) -> list[Arrival]:
         }
         for one in arrivals
     ]
-    kept = set(
-        session.execute(_insert_new(session).values(rows).returning(INBOX.c.update_id)).scalars()
-    )
+    kept = set(session.connection().execute(_insert_new(_dialect(session)), rows).scalars())
     return [one for one in arrivals if one.update_id in kept]
 
 
@@ -104,7 +104,11 @@ def purge(session: Session, now: datetime, *, keep: timedelta = timedelta(days=7
     return gone.rowcount
 
 
-def _insert_new(session: Session) -> sqlite.Insert | postgresql.Insert:
-    dialect = session.get_bind().dialect.name
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    return insert(INBOX).on_conflict_do_nothing()
+def _dialect(session: Session) -> str:
+    return session.get_bind().dialect.name
+
+
+@cache
+def _insert_new(dialect: str) -> ReturningInsert[int]:
+    add = sqlite.insert(INBOX) if dialect == "sqlite" else postgresql.insert(INBOX)
+    return add.on_conflict_do_nothing().returning(INBOX.c.update_id)

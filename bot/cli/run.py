@@ -21,6 +21,8 @@ def run() -> None:
         typer.echo(f"metodbot: {error}", err=True)
         raise typer.Exit(2) from None
     set_up_logs(settings.log_level)
+    import os, sys
+    sys.setswitchinterval(float(os.environ.get("SWI", "0.005")))
 
     async def serve(stop: asyncio.Event) -> None:
         from bot.application import Metodbot

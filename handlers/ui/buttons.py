@@ -129,7 +129,8 @@ class ButtonCodec:
         if not secret:
             raise ValueError("the secret of buttons is empty")
         # The same secret may sign other things; a key of its own keeps them apart.
-        self._key = hmac.digest(secret, b"metodbot buttons", "sha256")
+        key = hmac.digest(secret, b"metodbot buttons", "sha256")
+        self._signature = hmac.new(key, digestmod="sha256")
         self._layouts: dict[type[Button], _Layout] = {}
 
     def pack(self, button: Button, *, chat_id: int) -> str:
@@ -168,8 +169,10 @@ class ButtonCodec:
     def _mac(self, body: str, chat_id: int) -> str:
         # A group changes its id when it becomes a supergroup, so only private chats are bound.
         binding = chat_id if chat_id > 0 else "group"
-        digest = hmac.digest(self._key, f"{binding}\n{body}".encode(), "sha256")
-        return urlsafe_b64encode(digest[:MAC_BYTES]).decode()
+        # A copy stays in this thread; hmac.digest would let go of the interpreter for every key.
+        signature = self._signature.copy()
+        signature.update(f"{binding}\n{body}".encode())
+        return urlsafe_b64encode(signature.digest()[:MAC_BYTES]).decode()
 
     def _layout(self, cls: type[Button]) -> _Layout:
         layout = self._layouts.get(cls)

@@ -28,7 +28,7 @@ def load_form(path: Path, cache: Path | None = None) -> Form:
     is read by a short-lived process of its own, so that the reading libraries (50 MB, half a
     second) never enter this one.
     """
-    path, cache = Path(path).resolve(), cache or next(iter(_kept_in), None)
+    path, cache = Path(path).absolute(), cache or next(iter(_kept_in), None)
     try:
         stat = path.stat()
     except OSError as error:
