@@ -6,7 +6,7 @@ import argparse
 import asyncio
 import platform
 
-from bench import updates
+from bench import start, updates
 from bench.contest import Arena, Run
 
 PROMISES_AT_ONCE = {"the usual way": 3.0, "aiogram echo": 1.0, "PTB echo": 1.5}
@@ -46,6 +46,12 @@ async def main(*, quick: bool) -> None:
             only=("metodbot", "PTB echo"),
         )
         table("The same, every send answered 50 ms later", delayed, PROMISES_DELAYED)
+        starts = await start.row(arena, [entry.bot for entry in updates.ENTRIES])
+        print("\n## Start and rest\n")
+        print("| bot | start, s | RSS idle, MB |")
+        print("|---|---|---|")
+        for name, found in starts.items():
+            print(f"| {name} | {found.seconds:.2f} | {found.idle_mb:.0f} |")
 
 
 parser = argparse.ArgumentParser(description=__doc__)

@@ -181,8 +181,17 @@ def _cpu(pid: int) -> float:
 
 
 def _peak_mb(pid: int) -> float:
+    return _memory_mb(pid, "VmHWM")
+
+
+def resident_mb(pid: int) -> float:
+    """What a process holds in memory now."""
+    return _memory_mb(pid, "VmRSS")
+
+
+def _memory_mb(pid: int, field: str) -> float:
     status = Path(f"/proc/{pid}/status").read_text()
-    line = next(one for one in status.splitlines() if one.startswith("VmHWM"))
+    line = next(one for one in status.splitlines() if one.startswith(field))
     return int(line.split()[1]) / 1024
 
 

@@ -93,14 +93,17 @@ def _result(status: int, body: bytes) -> Any:
         raise NetworkError(f"HTTP {status} with a strange answer")
     if answer.get("ok"):
         return answer.get("result")
-    raise _error(status, str(answer.get("description", "")), answer.get("parameters") or {})
+    parameters = answer.get("parameters")
+    words = str(answer.get("description", ""))
+    raise _error(status, words, parameters if isinstance(parameters, dict) else {})
 
 
 def _error(status: int, words: str, parameters: Mapping[str, Any]) -> TelegramError:
-    if "migrate_to_chat_id" in parameters:
-        return ChatMigrated(int(parameters["migrate_to_chat_id"]))
-    if status == 429 or "retry_after" in parameters:
-        return TooFast(int(parameters.get("retry_after", 1)))
+    moved, wait = parameters.get("migrate_to_chat_id"), parameters.get("retry_after")
+    if isinstance(moved, int):
+        return ChatMigrated(moved)
+    if status == 429 or isinstance(wait, int):
+        return TooFast(wait if isinstance(wait, int) else 1)
     known: dict[int, type[TelegramError]] = {
         400: BadRequest,
         401: InvalidToken,

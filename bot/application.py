@@ -25,6 +25,7 @@ from bot.intake.fetching import Fetcher
 from bot.intake.lanes import Lanes
 from bot.intake.poller import Poller
 from bot.jobs import JobRunner
+from bot.lock import DirectoryLock
 from bot.profile import introduce
 from bot.schedule import start_ticking
 from bot.settings import ROOT, Settings
@@ -36,7 +37,7 @@ from db import jobs as job_queue
 from db.engine import open_engine
 from db.migrations.upgrade import upgrade
 from db.units import Units
-from handlers.registry import ROUTES, screens_outdated
+from handlers.registry import ROUTES, hear_labels, screens_outdated
 from handlers.ui.buttons import ButtonCodec
 from handlers.ui.texts import TextLibrary, Texts
 from services.clock import Clock, SystemClock
@@ -49,6 +50,8 @@ from services.work import Work
 log = structlog.get_logger()
 
 RECOVERED_AT_ONCE = 500
+LONGEST_REST = 4.0
+"""Seconds between two tries to reach Telegram: people wait for its return as we do."""
 
 
 class Metodbot:
@@ -57,12 +60,15 @@ class Metodbot:
     def __init__(self, settings: Settings, *, clock: Clock | None = None) -> None:
         self._settings = settings
         settings.data_dir.mkdir(parents=True, exist_ok=True)
+        # Replicas on PostgreSQL are many by design; an SQLite file has one bot.
+        self._lock = DirectoryLock(settings.data_dir) if not settings.database_url else None
         self.clock: Clock = clock or _clock_of(settings)
         self.engine = open_engine(settings.database())
         upgrade(self.engine)
         self.units = Units(self.engine)
         self.files = FileStore(settings.data_dir / "files")
         self._library = TextLibrary.load(ROOT / "locales", strict=False)
+        hear_labels(self.texts)
         self._transport = AiohttpRequest(proxy=settings.proxy)
         self._polling = AiohttpRequest(proxy=settings.proxy, connections=2)
         api_url = settings.api_url.rstrip("/")
@@ -139,6 +145,8 @@ class Metodbot:
         await self._polling.shutdown()
         await asyncio.to_thread(self.units.close)
         self.engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
 
     async def idle(self) -> bool:
         """Nothing accepted is waiting, nothing due is unsent (tests and the tour wait for it)."""
@@ -166,7 +174,7 @@ class Metodbot:
             except TelegramError as error:
                 failures += 1
                 log.warning("telegram_away", error=type(error).__name__, failures=failures)
-                await asyncio.sleep(min(0.25 * 2**failures, 15.0))
+                await asyncio.sleep(min(0.25 * 2**failures, LONGEST_REST))
 
     async def _recover_inbox(self) -> None:
         after = -1

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 ROOT = Path(__file__).resolve().parent.parent
+DATABASES = ("sqlite", "postgresql")
 
 
 class Settings(BaseSettings):
     """Everything an installation may set, by METODBOT_… variables."""
 
-    model_config = SettingsConfigDict(env_prefix="METODBOT_", frozen=True, extra="ignore")
+    # A wrong value may be a token put into the wrong variable: errors never repeat it.
+    model_config = SettingsConfigDict(
+        env_prefix="METODBOT_", frozen=True, extra="ignore", hide_input_in_errors=True
+    )
 
     token: SecretStr | None = None
     token_file: Path | None = None
@@ -39,24 +46,74 @@ class Settings(BaseSettings):
     attempts: int = Field(default=5, ge=1)
     """How often an update is tried before it becomes a dead letter."""
 
+    @field_validator("api_url", "webhook_url", "proxy", "clock_url")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("it begins with http:// or https://")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_database(cls, value: str) -> str:
+        try:
+            known = not value or make_url(value).get_backend_name() in DATABASES
+        except ArgumentError:
+            known = False
+        if not known:
+            raise ValueError("it begins with sqlite:// or postgresql://")
+        return value
+
+    @field_validator("listen")
+    @classmethod
+    def _is_listenable(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if value and not (host and port.isdecimal() and int(port) < 65536):
+            raise ValueError("it is host:port, or empty to listen nowhere")
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _is_level(cls, value: str) -> str:
+        if value.upper() not in logging.getLevelNamesMapping():
+            raise ValueError("it is one of DEBUG, INFO, WARNING, ERROR, CRITICAL")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (OSError, KeyError) as error:
+            raise ValueError("there is no such time zone; an example: Europe/Moscow") from error
+        return value
+
+    @field_validator("language")
+    @classmethod
+    def _is_spoken(cls, value: str) -> str:
+        spoken = sorted(one.name for one in (ROOT / "locales").iterdir() if one.is_dir())
+        if value not in spoken:
+            raise ValueError(f"it is one of {', '.join(spoken)}")
+        return value
+
     def bot_token(self) -> str:
         """The token from the variable or the file; raise ValueError when there is none."""
-        if self.token is not None:
+        if self.token is not None and self.token.get_secret_value():
             return self.token.get_secret_value()
-        if self.token_file is not None:
-            return self.token_file.read_text(encoding="utf-8").strip()
-        raise ValueError("METODBOT_TOKEN or METODBOT_TOKEN_FILE must be set")
+        if self.token_file is None:
+            raise ValueError("METODBOT_TOKEN or METODBOT_TOKEN_FILE must be set")
+        return _written_in(self.token_file, "METODBOT_TOKEN_FILE")
 
     def button_secret(self) -> bytes:
         """The key of the buttons; made once and kept in the data directory if none is given."""
-        if self.secret is not None:
+        if self.secret is not None and self.secret.get_secret_value():
             return self.secret.get_secret_value().encode()
         path = self.secret_file or self.data_dir / "secret"
         if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             path.touch(mode=0o600)
             path.write_text(secrets.token_urlsafe(32), encoding="utf-8")
-        return path.read_text(encoding="utf-8").strip().encode()
+        return _written_in(path, "METODBOT_SECRET_FILE").encode()
 
     def database(self) -> str:
         """The database's URL; by default an SQLite file in the data directory."""
@@ -69,3 +126,10 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """The time zone of the district."""
         return ZoneInfo(self.timezone)
+
+
+def _written_in(path: Path, variable: str) -> str:
+    written = path.read_text(encoding="utf-8").strip()
+    if not written:
+        raise ValueError(f"{variable}: {path} is empty")
+    return written

@@ -44,6 +44,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=75),
+                cookie_jar=aiohttp.DummyCookieJar(),
                 trust_env=False,
             )
 

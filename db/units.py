@@ -1,7 +1,8 @@
 """Units of work: synchronous functions run in a database thread, many sharing one commit.
 
 The write lock is never held across a wait, and a caller is answered only after its commit.
-A unit that fails is rolled back alone, to its savepoint; those beside it stay.
+A unit that fails is rolled back alone; those beside it stay. It may run more than once before it
+is answered, so it touches nothing but its session.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any, Generic, TypeVar
 
@@ -24,17 +25,29 @@ UnitFunction = Callable[[Session], T]
 
 
 class _Unit(Generic[T]):
-    """One function waiting for its turn, and the place its answer goes to."""
+    """One function waiting for its turn, and the place its answer goes to.
 
-    __slots__ = ("function", "future", "outcome")
+    `loop` is where the future is waited for; None: in another thread.
+    """
 
-    def __init__(self, function: UnitFunction[T]) -> None:
+    __slots__ = ("function", "future", "loop", "outcome")
+
+    def __init__(
+        self,
+        function: UnitFunction[T],
+        future: Future[T] | asyncio.Future[T],
+        loop: asyncio.AbstractEventLoop | None,
+    ) -> None:
         self.function = function
-        self.future: Future[T] = Future()
+        self.future = future
+        self.loop = loop
         self.outcome: T | BaseException | None = None
 
     def settle(self) -> None:
         """Tell the one who waits; only called when the commit is done or has failed."""
+        if self.future.done():
+            # Whoever asked went away while the unit ran.
+            return
         if isinstance(self.outcome, BaseException):
             self.future.set_exception(self.outcome)
         else:
@@ -59,11 +72,16 @@ class Units:
 
     async def run(self, function: UnitFunction[T]) -> T:
         """Run a unit of work and return what it returned, after the commit."""
-        return await asyncio.wrap_future(self._put(function))
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+        self._waiting.put(_Unit(function, future, loop))
+        return await future
 
     def run_now(self, function: UnitFunction[T]) -> T:
         """The same for callers without an event loop: the CLI and the seed."""
-        return self._put(function).result()
+        future: Future[T] = Future()
+        self._waiting.put(_Unit(function, future, None))
+        return future.result()
 
     def close(self) -> None:
         """Finish what waits, then stop the threads."""
@@ -71,11 +89,6 @@ class Units:
             self._waiting.put(None)
         for thread in self._threads:
             thread.join()
-
-    def _put(self, function: UnitFunction[T]) -> Future[T]:
-        unit = _Unit(function)
-        self._waiting.put(unit)
-        return unit.future
 
     def _work(self) -> None:
         while True:
@@ -90,7 +103,7 @@ class Units:
         waiting = self._waiting.get()
         while waiting is not None:
             # Whoever asked may have gone away; a unit that has begun is not called back.
-            if waiting.future.set_running_or_notify_cancel():
+            if not waiting.future.cancelled():
                 units.append(waiting)
             if len(units) >= self._batch:
                 return units, True
@@ -111,32 +124,60 @@ class Units:
                 for unit in units:
                     self._run_together([unit])
                 return
-        for unit in units:
-            unit.settle()
+        _settle(units)
 
     def _commit(self, units: list[_Unit[Any]]) -> None:
+        if self._all_succeed(units):
+            return
         with self._engine.connect() as connection, connection.begin():
             for unit in units:
-                self._run_in_savepoint(connection, unit)
+                savepoint = connection.begin_nested()
+                if _succeeds(connection, unit):
+                    savepoint.commit()
+                else:
+                    savepoint.rollback()
 
-    @staticmethod
-    def _run_in_savepoint(connection: Connection, unit: _Unit[Any]) -> None:
-        savepoint = connection.begin_nested()
-        session = Session(
-            connection,
-            join_transaction_mode="rollback_only",
-            expire_on_commit=False,
-            autoflush=True,
-        )
-        try:
-            unit.outcome = unit.function(session)
-            session.flush()
-        except Exception as error:
-            if isinstance(error, DBAPIError) and error.connection_invalidated:
-                raise
-            unit.outcome = error
-            session.close()
-            savepoint.rollback()
-        else:
-            session.close()
-            savepoint.commit()
+    def _all_succeed(self, units: list[_Unit[Any]]) -> bool:
+        """Run without savepoints, which cost more than most units; False: nothing was kept.
+
+        One that fails alone is answered by that; beside others all run again, each in a savepoint.
+        """
+        with self._engine.connect() as connection, connection.begin() as transaction:
+            for unit in units:
+                if not (_succeeds(connection, unit) and transaction.is_active):
+                    transaction.rollback()
+                    return len(units) == 1 and isinstance(unit.outcome, Exception)
+        return True
+
+
+def _succeeds(connection: Connection, unit: _Unit[Any]) -> bool:
+    session = Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False)
+    try:
+        unit.outcome = unit.function(session)
+        session.flush()
+    except Exception as error:
+        if isinstance(error, DBAPIError) and error.connection_invalidated:
+            raise
+        unit.outcome = error
+        return False
+    else:
+        return True
+    finally:
+        session.close()
+
+
+def _settle(units: Sequence[_Unit[Any]]) -> None:
+    """Answer all at once: every loop is woken once for a commit, not once for a unit."""
+    loops: dict[asyncio.AbstractEventLoop | None, list[_Unit[Any]]] = {}
+    for unit in units:
+        loops.setdefault(unit.loop, []).append(unit)
+    for loop, theirs in loops.items():
+        if loop is None:
+            _settle_here(theirs)
+        elif not loop.is_closed():
+            loop.call_soon_threadsafe(_settle_here, theirs)
+
+
+def _settle_here(units: Sequence[_Unit[Any]]) -> None:
+    for unit in units:
+        unit.settle()

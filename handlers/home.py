@@ -7,6 +7,7 @@ from handlers.menu import Menu
 from handlers.ui.context import Context
 from handlers.ui.screens import Screen
 from handlers.welcome import NoRole, Welcome
+from services import access_requests
 from services.access import holdings
 from services.people.contacts import contact_of_all
 from services.people.enrolment import LISTED, doorway, needs_consent
@@ -22,7 +23,13 @@ def home(context: Context, *, intro: str = "menu-choose", page: int = 0) -> Scre
     work = context.work
     if work.actor.person_id is None:
         contact = contact_of_all(work.session)
-        return Welcome("" if contact is None else contact.place, intro)
+        asking = access_requests.present(work)
+        waits = asking is not None and asking.status == "waiting"
+        return Welcome(
+            "" if contact is None else contact.place,
+            intro,
+            asking.school.name if asking is not None and waits else "",
+        )
     if needs_consent(work):
         door = doorway(work, LISTED)
         if door is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from handlers import (
     access_requests,
     consent,
@@ -20,10 +22,12 @@ from handlers import (
     start,
     statistics,
 )
+from handlers.forms import typed
 from handlers.help import routes as help_routes
 from handlers.ui.context import Context
 from handlers.ui.outcome import Outcome
 from handlers.ui.routes import Routes
+from handlers.ui.texts import Texts
 
 ROUTES: tuple[Routes, ...] = (
     *forms.ROUTES,
@@ -45,6 +49,11 @@ ROUTES: tuple[Routes, ...] = (
     start.fallback,
 )
 """Texts are asked about in this order: dialogs first, what nobody takes last."""
+
+
+def hear_labels(texts_of: Callable[[str], Texts]) -> None:
+    """Let labels of a form's keys be typed; `texts_of` gives the words of a language."""
+    typed.hear(texts_of, [one.presses for one in ROUTES])
 
 
 def screens_outdated(context: Context, prefix: str) -> Outcome:

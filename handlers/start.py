@@ -189,7 +189,8 @@ def back_to_door(context: Context, button: BackToDoor) -> Outcome:
 @routes.press(WhatIsKept)
 def what_is_kept(context: Context, button: WhatIsKept) -> Outcome:
     """Say what a person would leave here."""
-    contact = contact_of_all(context.work.session)
+    door = enrolment.doorway(context.work, button.way) if button.way else None
+    contact = contact_of_all(context.work.session) if door is None else door.contact
     shown = ContactShown() if contact is None else contact_shown(contact)
     return Kept(button.way, shown)
 
@@ -227,6 +228,8 @@ def _name_asked(context: Context) -> Outcome:
 def _at_door(context: Context, way: str) -> Outcome:
     work = context.work
     door = enrolment.doorway(work, way)
+    if door is None and active_holding(work) is not None:
+        return home(context, intro="start-nothing-new")
     if door is None:
         return no_way_in(context)
     if work.actor.person_id is None or enrolment.needs_consent(work):

@@ -93,14 +93,27 @@ def stats_pressed(context: Context, button: ShowStatistics) -> Outcome:
 def _whole(texts: Texts, period: Period) -> tuple[Markup, ...]:
     hours = "statistics-hours" if period.hours is not None else "statistics-hours-few"
     return (
-        texts("statistics-reported", value=told(texts, period.reported)),
-        texts("statistics-answered", value=told(texts, period.answered)),
-        texts("statistics-waiting", value=told(texts, period.waiting)),
-        texts("statistics-late", value=told(texts, period.late)),
+        *_counts(texts, period),
         texts(hours, hours=_plain(period.hours or 0.0)),
         _share(texts, "statistics-satisfied", period.satisfied),
         _share(texts, "statistics-worked", period.worked),
     )
+
+
+def _counts(texts: Texts, period: Period) -> tuple[Markup, ...]:
+    """The counts, a line each; one sentence in place of those that are kept back."""
+    counts = {
+        "statistics-reported": period.reported,
+        "statistics-answered": period.answered,
+        "statistics-waiting": period.waiting,
+        "statistics-late": period.late,
+    }
+    shown = tuple(
+        texts(name, value=told(texts, cell)) for name, cell in counts.items() if cell.told
+    )
+    if len(shown) == len(counts):
+        return shown
+    return (*shown, texts("statistics-kept-back" if shown else "statistics-all-kept-back"))
 
 
 def _plain(hours: float) -> float:
@@ -110,13 +123,23 @@ def _plain(hours: float) -> float:
 
 
 def _groups(texts: Texts, period: Period) -> tuple[Markup, ...]:
-    return tuple(
-        texts(
-            "statistics-group",
-            group=group_label(group, texts.language) or texts.label("statistics-own-words"),
-            value=told(texts, count),
-        )
-        for group, count in period.groups
+    """The kinds with their counts, the most frequent first; the rest in one line."""
+    exact = sorted(
+        ((group, count) for group, count in period.groups if count.exact),
+        key=lambda one: -one[1].count,
+    )
+    rest = [count for _, count in period.groups if not count.exact]
+    name = "statistics-rest-few" if all(count.told for count in rest) else "statistics-rest"
+    return (
+        *(
+            texts(
+                "statistics-group",
+                group=group_label(group, texts.language) or texts.label("statistics-own-words"),
+                value=told(texts, count),
+            )
+            for group, count in exact
+        ),
+        *([texts(name, none="true" if not exact else "false")] if rest else []),
     )
 
 

@@ -45,9 +45,13 @@ class Welcome(Screen):
 
     district: str
     intro: str = ""
+    asked_at: str = ""
+    """The school whose methodologist has the stranger's request already."""
 
     def render(self, texts: Texts) -> Message:
-        """Say what the bot is for and show the ways in."""
+        """Say what the bot is for and show the ways in, or where the request is."""
+        if self.asked_at:
+            return Message(texts("welcome-waiting", school=self.asked_at), _while_waiting(texts))
         above = f"{self.intro}.stranger"
         lines = [texts(above)] if texts.has(above) else []
         lines.append(
@@ -92,6 +96,14 @@ class NoRole(Screen):
         if self.appointed:
             return Message(texts("welcome-owner-without-district"))
         return Message(texts("welcome-no-role"), _ways_in(texts))
+
+
+def _while_waiting(texts: Texts) -> tuple[tuple[Key, ...], ...]:
+    return (
+        (AskAccess().labelled(texts.label("welcome-my-request")),),
+        (CallSomebody().labelled(texts.label("welcome-call")),),
+        (WhatIsKept().labelled(texts.label("welcome-what-is-kept")),),
+    )
 
 
 def _ways_in(texts: Texts) -> tuple[tuple[Key, ...], ...]:

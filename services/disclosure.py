@@ -35,6 +35,11 @@ class Cell:
     count: int = 0
 
     @property
+    def told(self) -> bool:
+        """Whether anything is told of it."""
+        return self.how is not Shown.HIDDEN
+
+    @property
     def exact(self) -> bool:
         """Whether the count itself is told."""
         return self.how is Shown.EXACT

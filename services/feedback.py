@@ -69,6 +69,17 @@ def rate(work: Work, number: int, round_: int, score: int) -> Rated:
     return Rated(score, current=True)
 
 
+def unrated(work: Work) -> tuple[int, int] | None:
+    """The actor's case answered last whose answer has no score yet: its number and round."""
+    answered = work.session.scalars(
+        select(Difficulty)
+        .where(Difficulty.reporter_id == work.actor.person_id, Difficulty.status == "answered")
+        .order_by(Difficulty.answered_at.desc(), Difficulty.id.desc())
+    )
+    waiting = (row for row in answered if _given(work, row.id, AT_ONCE, row.round) is None)
+    return next(((row.id, row.round) for row in waiting), None)
+
+
 def explain(
     work: Work,
     number: int,

@@ -1,4 +1,8 @@
-"""Statistics of the help desk: counts, time to answer, satisfaction; nothing small is shown."""
+"""Statistics of the help desk: counts, time to answer, satisfaction; nothing small is shown.
+
+Those who answer the cases have them all before their eyes: for them a count hides only when it
+is small itself. For others it also hides where a small one could be got from it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,7 @@ from sqlalchemy import select
 from db.models.assistance import Difficulty, Feedback
 from db.models.scopes import ScopeLevel
 from services import disclosure
-from services.access import RULES, Action, holdings
+from services.access import RULES, Action, holdings, may
 from services.analysis.intervals import wilson
 from services.difficulties.cases import OPEN
 from services.difficulties.labels import groups
@@ -73,7 +77,14 @@ def statistics(work: Work) -> Statistics:
     times = calendar_of(widest.details)
     began = times.school_year_began(work.now)
     rows = _rows(work, homes, min(began, work.now - MONTH))
-    month, year = periods(rows, _marks(work, rows), times, now=work.now, began=began)
+    month, year = periods(
+        rows,
+        _marks(work, rows),
+        times,
+        now=work.now,
+        began=began,
+        guarded=not may(work, Action.WORK_AT_HELP_DESK, widest.path),
+    )
     return Statistics(widest.name, began, month, year)
 
 
@@ -84,10 +95,13 @@ def periods(
     *,
     now: datetime,
     began: datetime,
+    guarded: bool = True,
 ) -> tuple[Period, Period]:
-    """The last month and the school year, so that neither gives away what the other hides."""
+    """The last month and the school year; `guarded`: neither gives away what the other hides."""
     of_year = [row for row in rows if row.reported_at >= began]
     of_month = [row for row in rows if row.reported_at >= now - MONTH]
+    if not guarded:
+        return _own_period(of_month, marks, times, now), _own_period(of_year, marks, times, now)
     year = _period(of_year, marks, times, now)
     month = _period(of_month, marks, times, now, by_group_of=of_year)
     if not disclosure.apart(month.reported, year.reported):
@@ -108,6 +122,19 @@ def _untold(period: Period) -> Period:
     groups = tuple((group, UNTOLD) for group, _ in period.groups)
     return replace(
         period, reported=UNTOLD, answered=UNTOLD, waiting=UNTOLD, late=UNTOLD, groups=groups
+    )
+
+
+def _own_period(rows: Sequence[Difficulty], marks: Marks, times: Calendar, now: datetime) -> Period:
+    """The figures for those whose own inbox it is: each count stands alone."""
+    answered = sum(row.answered_at is not None for row in rows)
+    counts = _by_group(rows)
+    return replace(
+        _period(rows, marks, times, now),
+        answered=cell(answered),
+        waiting=cell(len(rows) - answered),
+        late=cell(len(_late(rows, now))),
+        groups=tuple((group, cell(counts[group])) for group in groups()),
     )
 
 
@@ -148,17 +175,20 @@ def _period(
     outcomes = [
         mark.outcome for mark in given if mark.stage == ON_LESSON and mark.outcome != "not_yet"
     ]
-    late = [row for row in rows if row.status in OPEN and row.due_at < now]
     return Period(
         reported=cell(len(rows)),
         answered=told,
         waiting=waiting,
-        late=disclosure.within(cell(len(late)), waiting),
+        late=disclosure.within(cell(len(_late(rows, now))), waiting),
         hours=_hours(answered, times),
         satisfied=_share(sum(score >= GOOD for score in scores), len(scores)),
         worked=_share(outcomes.count("yes"), len(outcomes)),
         groups=_groups(rows, by_group_of),
     )
+
+
+def _late(rows: Sequence[Difficulty], now: datetime) -> list[Difficulty]:
+    return [row for row in rows if row.status in OPEN and row.due_at < now]
 
 
 def _hours(answered: Sequence[Difficulty], times: Calendar) -> float | None:

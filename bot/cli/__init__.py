@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 import typer
+from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.cli import database, demo, doctor, forms, invite, outbox, results, run, sandbox
 
@@ -26,5 +30,17 @@ app.add_typer(forms.app, name="forms")
 
 
 def main() -> None:
-    """The entry point."""
-    app()
+    """The entry point: what an operator can mend is a sentence, not a traceback."""
+    # Everything we write holds people's data: database, files, logs sent to a file.
+    os.umask(0o077)
+    try:
+        app()
+    except ValidationError as error:
+        for one in error.errors():
+            variable = "_".join(["METODBOT", *map(str, one["loc"])]).upper()
+            typer.echo(f"metodbot: {variable}: {one['msg']}", err=True)
+        raise SystemExit(2) from None
+    except SQLAlchemyError as error:
+        # The driver's own words may quote the address with its password.
+        typer.echo(f"metodbot: the database refuses: {type(error).__name__}", err=True)
+        raise SystemExit(1) from None

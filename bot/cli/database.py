@@ -25,19 +25,28 @@ def upgrade_database() -> None:
 
 
 def seed(
-    file: Annotated[Path, typer.Argument(help="A district as TOML.", exists=True)],
+    file: Annotated[Path, typer.Argument(help="A district as TOML.", exists=True, dir_okay=False)],
 ) -> None:
     """Load a district: region, municipalities, schools, associations, people."""
     from services.clock import SystemClock
     from services.district import load_district
     from services.work import Work
 
+    try:
+        district = tomllib.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        typer.echo(f"metodbot: {file} is not TOML: {error}", err=True)
+        raise typer.Exit(1) from None
     settings = Settings()
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     engine = open_engine(settings.database())
     upgrade(engine)
     units = Units(engine)
-    district = tomllib.loads(file.read_text(encoding="utf-8"))
     now = SystemClock().now()
-    units.run_now(lambda session: load_district(Work(session, now), district))
-    units.close()
+    try:
+        units.run_now(lambda session: load_district(Work(session, now), district))
+    except (KeyError, TypeError, AttributeError) as error:
+        typer.echo(f"metodbot: {file} is not a district: {error!r}", err=True)
+        raise typer.Exit(1) from None
+    finally:
+        units.close()

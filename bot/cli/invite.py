@@ -20,8 +20,8 @@ from services.work import Work
 def invite(
     place: Annotated[str, typer.Argument(help="Login (edu621106) or id of the place.")],
     role: Annotated[Role, typer.Option(help="The role to give.")] = Role.TEACHER,
-    uses: Annotated[int, typer.Option(help="How many people may use it.")] = 1,
-    days: Annotated[int, typer.Option(help="How long it is valid.")] = 14,
+    uses: Annotated[int, typer.Option(min=1, max=1000, help="How many people may use it.")] = 1,
+    days: Annotated[int, typer.Option(min=1, max=365, help="How long it is valid.")] = 14,
     bot: Annotated[str, typer.Option(help="The bot's username, for a whole link.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
@@ -35,7 +35,7 @@ def invite(
             )
         )
     except NotFound:
-        typer.echo(f"metodbot: there is no place {place}", err=True)
+        typer.echo(f"metodbot: there is no place {place} for the role {role.value}", err=True)
         raise typer.Exit(1) from None
     finally:
         units.close()

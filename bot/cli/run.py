@@ -8,6 +8,7 @@ import typer
 from pydantic import ValidationError
 
 from bot.cli.running import until_stopped
+from bot.lock import DirectoryTaken
 from bot.logs import set_up_logs
 from bot.settings import Settings
 
@@ -17,23 +18,35 @@ def run() -> None:
     try:
         settings = Settings()
         settings.bot_token()
-    except (ValueError, ValidationError, OSError) as error:
+        settings.button_secret()
+    except ValidationError:
+        raise
+    except (ValueError, OSError) as error:
         typer.echo(f"metodbot: {error}", err=True)
         raise typer.Exit(2) from None
     set_up_logs(settings.log_level)
-    import os, sys
-    sys.setswitchinterval(float(os.environ.get("SWI", "0.005")))
 
     async def serve(stop: asyncio.Event) -> None:
         from bot.application import Metodbot
 
         bot = Metodbot(settings)
-        await bot.start()
-        await stop.wait()
-        await bot.stop()
+        try:
+            await bot.start()
+            import os
+            if os.environ.get("GCF"):
+                import gc
+                gc.collect(); gc.freeze()
+                gc.set_threshold(int(os.environ["GCF"]), 20, 20)
+            await stop.wait()
+        finally:
+            await bot.stop()
 
     try:
         until_stopped(serve)
+    except DirectoryTaken as error:
+        typer.echo(f"metodbot: {error}", err=True)
+        raise typer.Exit(1) from None
     except OSError as error:
-        typer.echo(f"metodbot: cannot listen on {settings.listen}: {error.strerror}", err=True)
+        where = error.filename or f"cannot listen on {settings.listen}"
+        typer.echo(f"metodbot: {where}: {error.strerror}", err=True)
         raise typer.Exit(1) from None

@@ -12,7 +12,9 @@ from bot.cli.running import until_stopped
 
 
 def sandbox(
-    port: Annotated[int, typer.Option(help="Where the local Telegram listens.")] = 8081,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where the local Telegram listens.")
+    ] = 8081,
     data: Annotated[Path | None, typer.Option(help="Keep its state in this directory.")] = None,
     token: Annotated[str | None, typer.Option(help="Accept only this token.")] = None,
 ) -> None:

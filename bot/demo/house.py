@@ -14,6 +14,7 @@ from bot.application import Metodbot
 from bot.demo.players import Players
 from bot.demo.settlers import settle
 from bot.demo.tour import Tour
+from bot.lock import DirectoryLock
 from bot.settings import Settings
 from handlers.ui.texts import Texts
 from sandbox import Sandbox
@@ -38,6 +39,8 @@ class DemoHouse:
 
     def __init__(self, directory: Path, *, fresh: bool = False) -> None:
         if fresh and directory.exists():
+            # Never under the feet of a demo that runs.
+            DirectoryLock(directory / "bot").release()
             shutil.rmtree(directory)
         self._directory = directory
         self._sandbox = Sandbox(data_dir=directory / "telegram", enforce_limits=True)

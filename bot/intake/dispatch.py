@@ -16,6 +16,7 @@ from telegram.ext import BaseHandler
 from bot.api import Api
 from bot.edge import Handled, NeedsFile, NeedsLook
 from bot.intake.application import DurableApplication, routing
+from bot.intake.envelope import lean
 from bot.intake.fetching import Fetcher
 from bot.intake.press import Press
 from bot.intake.reading import Incoming, read
@@ -73,7 +74,7 @@ class Dispatch:
     async def handle(self, arrival: Arrival) -> None:
         """Answer one stored update; raise whatever kept it from being done."""
         try:
-            update = Update.de_json(json.loads(arrival.payload), self._bot)
+            update = Update.de_json(lean(json.loads(arrival.payload)), self._bot)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
             # A kind we do not know yet: kept raw, so that nothing is lost.
             log.warning("update_not_understood", update_id=arrival.update_id)

@@ -7,18 +7,20 @@ import time
 from typing import Any
 
 import structlog
-from telegram.error import Conflict, TelegramError
+from telegram.error import Conflict, NetworkError, TelegramError
 
 from bot.api import Api, TooFast
-from bot.intake.envelope import ALLOWED_UPDATES, arrival
+from bot.intake.envelope import ALLOWED_UPDATES, arrivals_in
 from bot.intake.lanes import Lanes
-from db.inbox import store
+from db.inbox import Arrival, store
 from db.units import Units
 from services.clock import Clock
 
 log = structlog.get_logger()
 
 LONG_POLL = 50
+LONGEST_REST = 4.0
+"""Seconds between two tries: whoever writes after an outage should not wait for us."""
 
 
 class Poller:
@@ -39,26 +41,29 @@ class Poller:
         while True:
             await self._lanes.room()
             try:
-                updates = await self._ask()
+                arrivals = await self._ask()
             except TelegramError as error:
                 failures += 1
                 await self._rest(error, failures)
                 continue
             failures = 0
             self.last_success = time.monotonic()
-            if updates:
-                await self._keep(updates)
+            if arrivals:
+                await self._keep(arrivals)
 
-    async def _ask(self) -> list[dict[str, Any]]:
+    async def _ask(self) -> list[Arrival]:
         params: dict[str, Any] = {"timeout": LONG_POLL, "allowed_updates": list(ALLOWED_UPDATES)}
         if self._offset is not None:
             params["offset"] = self._offset
         result = await self._api.call("getUpdates", params, wait=LONG_POLL + 10.0)
-        return list(result) if isinstance(result, list) else []
+        given = result if isinstance(result, list) else [result]
+        arrivals = arrivals_in(given, self._clock.now())
+        if given and not arrivals:
+            # A proxy's page, an answer cut short: ask again later, as after any failure.
+            raise NetworkError("no updates in the answer")
+        return arrivals
 
-    async def _keep(self, updates: list[dict[str, Any]]) -> None:
-        received_at = self._clock.now()
-        arrivals = [arrival(update, received_at) for update in updates]
+    async def _keep(self, arrivals: list[Arrival]) -> None:
         while True:
             try:
                 fresh = await self._units.run(lambda session: store(session, arrivals))
@@ -68,7 +73,7 @@ class Poller:
                 log.exception("inbox_not_written", updates=len(arrivals))
                 await asyncio.sleep(1.0)
         self._lanes.offer(fresh)
-        self._offset = arrivals[-1].update_id + 1
+        self._offset = max(one.update_id for one in arrivals) + 1
 
     @staticmethod
     async def _rest(error: TelegramError, failures: int) -> None:
@@ -76,5 +81,5 @@ class Poller:
             log.error("another_poller", reason=error.message)
         else:
             log.warning("polling_failed", error=type(error).__name__, failures=failures)
-        backoff = min(0.25 * 2**failures, 15.0)
+        backoff = min(0.25 * 2**failures, LONGEST_REST)
         await asyncio.sleep(error.seconds if isinstance(error, TooFast) else backoff)

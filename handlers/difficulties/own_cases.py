@@ -14,6 +14,7 @@ from handlers.difficulties.screens import (
     WithdrawAsked,
 )
 from handlers.forms.ends import Known, Values
+from handlers.help import help_line
 from handlers.menu import menu_entry
 from handlers.old_buttons import opens_now
 from handlers.ui.announce import announces
@@ -32,6 +33,7 @@ routes = Routes()
 
 menu_entry(REPORTERS, 110, "difficulty-mine", MyCases())
 role_command(REPORTERS, 110, "cases")
+help_line(REPORTERS, 110, "difficulty-mine-help")
 
 
 @routes.command("cases")

@@ -47,6 +47,12 @@ def obstacle(context: Context, button: Obstacle) -> Outcome:
     return Noted("feedback-noted", button.number)
 
 
+@forms.cancelled(FORM)
+def no_words(_context: Context, known: Known) -> Outcome:
+    """No words of one's own after all: the other answers are offered again."""
+    return ObstacleAsked(int(known["number"]), int(known["round"]))
+
+
 @forms.finished(FORM)
 def obstacle_in_words(context: Context, values: Values, known: Known) -> Outcome:
     """The same with the person's own words or voice."""

@@ -16,16 +16,17 @@ from handlers.feedback.screens import (
 from handlers.forms.ends import Known, Values
 from handlers.old_buttons import opens_now
 from handlers.ui.context import Context
-from handlers.ui.outcome import Outcome
+from handlers.ui.outcome import PASS, Outcome
 from handlers.ui.routes import Routes
 from services import feedback
 from services.difficulties import own
 from services.difficulties.attachments import of_answer
-from services.feedback import GOOD, OWN_WORDS, POOR, REASONS
+from services.feedback import GOOD, OWN_WORDS, POOR, REASONS, SCORES
 from services.help_desk.passing import passed_notice
 
 routes = Routes()
 FORM = "feedback_reason"
+SIGNS = frozenset(str(score) for score in SCORES)
 
 
 @routes.press(Rate)
@@ -39,6 +40,16 @@ def rate(context: Context, button: Rate) -> Outcome:
     if rated.score <= POOR:
         return ReasonAsked(button.number, button.round)
     return RatedMiddling(button.number)
+
+
+@routes.text
+def score_typed(context: Context) -> Outcome:
+    """A lone digit is the score of an answer that waits for one: some people's keys do not load."""
+    sign = context.text.strip()
+    if context.file is not None or sign not in SIGNS or context.work.actor.person_id is None:
+        return PASS
+    waiting = feedback.unrated(context.work)
+    return PASS if waiting is None else rate(context, Rate(*waiting, int(sign)))
 
 
 @routes.press(Explain)
@@ -60,6 +71,12 @@ def explained_in_words(context: Context, values: Values, known: Known) -> Outcom
     return _explained(
         context, int(known["number"]), int(known["round"]), OWN_WORDS, text=text, files=files
     )
+
+
+@forms.cancelled(FORM)
+def no_words(_context: Context, known: Known) -> Outcome:
+    """No words of one's own after all: the score stands, the other reasons are offered again."""
+    return ReasonAsked(int(known["number"]), int(known["round"]))
 
 
 @routes.press(CallMe)

@@ -58,6 +58,24 @@ class Skip(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class Keep(Button):
+    """What is offered, or was said before, is the answer."""
+
+    prefix = "fk"
+    form: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reword(Button):
+    """Not what is offered: it will be written."""
+
+    prefix = "fw"
+    form: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class Back(Button):
     """The question before."""
 

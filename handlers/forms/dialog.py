@@ -110,8 +110,9 @@ def question_screen(
     *,
     page: int = 0,
     refusal: AnswerRefused | None = None,
+    reworded: bool = False,
 ) -> Ask:
-    """The question as a screen."""
+    """The question as a screen; `reworded`: without what it offers, words are wanted."""
     names = [choice.name for choice in question.choices]
     marks = ticked(filling, question)
     return Ask(
@@ -129,7 +130,9 @@ def question_screen(
         skippable=not question.required and question.kind not in UNSKIPPABLE,
         returnable=question.number > 1 or filling.state.asking is not None,
         accepts=question.accepts,
-        before=_said_before(question),
+        before="" if reworded else _said_before(question),
+        keepable=not reworded and _keepable(question),
+        reworded=reworded,
         refusal=refusal.reason if refusal is not None else "",
         own_words=(refusal.message or "") if refusal is not None else "",
         most=None if question.max is None else int(question.max),
@@ -173,6 +176,11 @@ def _said_before(question: Question) -> str:
     if question.kind not in {Kind.TEXT, Kind.ANY}:
         return ""
     return message_of(question.default).text or ""
+
+
+def _keepable(question: Question) -> bool:
+    """Whether what was said before, or is known, can be taken by one press."""
+    return question.kind in {Kind.TEXT, Kind.ANY} and question.default is not None
 
 
 def _replacing(outcome: Outcome, *, replace: bool) -> Outcome:

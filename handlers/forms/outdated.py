@@ -9,9 +9,11 @@ from handlers.forms.buttons import (
     Done,
     Drop,
     Fix,
+    Keep,
     Leave,
     Mark,
     Resume,
+    Reword,
     Send,
     Skip,
     Turn,
@@ -22,7 +24,22 @@ from handlers.old_buttons import opens_now
 from handlers.ui.context import Context
 from handlers.ui.outcome import Outcome
 
-OLD = (Anew, Back, Choose, Done, Drop, Fix, Leave, Mark, Resume, Send, Skip, Turn)
+OLD = (
+    Anew,
+    Back,
+    Choose,
+    Done,
+    Drop,
+    Fix,
+    Keep,
+    Leave,
+    Mark,
+    Resume,
+    Reword,
+    Send,
+    Skip,
+    Turn,
+)
 
 
 @opens_now(*(button.prefix for button in OLD))

@@ -14,9 +14,11 @@ from handlers.forms.buttons import (
     Done,
     Drop,
     Fix,
+    Keep,
     Leave,
     Mark,
     Resume,
+    Reword,
     Send,
     Skip,
     Turn,
@@ -123,6 +125,26 @@ def turn(context: Context, button: Turn, filling: Filling) -> Outcome:
 def skip(context: Context, _button: Skip, filling: Filling) -> Outcome:
     """Leave the question out, if it may be."""
     return _skipped(context, filling)
+
+
+@routes.press(Keep)
+@at_its_step
+def keep_offered(context: Context, _button: Keep, filling: Filling) -> Outcome:
+    """Take what is offered, or was said before, as the answer."""
+    question = dialog.asked(context, filling)
+    if question is None or question.default is None:
+        return dialog.ask(context, filling)
+    return dialog.answer(context, filling, question.default)
+
+
+@routes.press(Reword)
+@at_its_step
+def reword(context: Context, _button: Reword, filling: Filling) -> Outcome:
+    """Ask for words of one's own."""
+    question = dialog.asked(context, filling)
+    if question is None:
+        return dialog.ask(context, filling)
+    return dialog.question_screen(filling, question, reworded=True)
 
 
 @routes.press(Back)

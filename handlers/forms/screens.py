@@ -12,15 +12,17 @@ from handlers.forms.buttons import (
     Done,
     Drop,
     Fix,
+    Keep,
     Leave,
     Mark,
     Resume,
+    Reword,
     Skip,
     Turn,
 )
 from handlers.forms.keyboard import TICK, Option
 from handlers.ui.buttons import Button, Key, Rows
-from handlers.ui.layout import SCREEN_LIMIT
+from handlers.ui.layout import LABEL_LIMITS, SCREEN_LIMIT
 from handlers.ui.screens import Message, Screen
 from handlers.ui.texts import Markup, Texts
 from services.forms import Kind
@@ -49,7 +51,11 @@ class Ask(Screen):
     returnable: bool = False
     accepts: tuple[str, ...] = ()
     before: str = ""
-    """A text given before the person came back to this question."""
+    """A text given before the person came back to this question, or known of them."""
+    keepable: bool = False
+    """Whether what was said before may be kept by a press."""
+    reworded: bool = False
+    """Whether what was offered is not wanted: it will be written."""
     refusal: str = ""
     """Why the last answer was not taken, a code of the form engine."""
     own_words: str = ""
@@ -63,7 +69,9 @@ class Ask(Screen):
         shown = self._shown(texts)
         parts = [self._refused(texts), texts("forms-question", label=self.label)]
         parts += [texts("forms-hint", hint=self.hint)] if self.hint else []
-        parts += [texts("forms-before", text=_short(self.before))] if self.before else []
+        parts += [texts("forms-write")] if self.reworded else []
+        if self.before and not self._offers_itself:
+            parts += [texts("forms-before", text=_short(self.before))]
         parts += [shown.text] if shown.text else []
         parts += [self._progress(texts)]
         text = "\n".join(part for part in parts if part)
@@ -74,7 +82,7 @@ class Ask(Screen):
         middle = self._done(texts)
         options = self._options(texts)
         if not options:
-            return _Keys(Markup(), (*middle, *exits))
+            return _Keys(Markup(), (*self._offered(texts), *middle, *exits))
         shown = keyboard.fit(
             options,
             below=len(exits) + len(middle),
@@ -117,6 +125,21 @@ class Ask(Screen):
             ranked = Kind(self.kind) is Kind.RANK
             mark = f" · {self.marked.index(index) + 1}" if ranked else TICK
         return Option(label, Mark(self.form, self.step, index, not ticked, self.page), mark)
+
+    @property
+    def _offers_itself(self) -> bool:
+        """Whether what is offered fits on its own key."""
+        short = len(self.before) <= LABEL_LIMITS[1] and self.before.isprintable()
+        return self.keepable and Kind(self.kind) is Kind.TEXT and short
+
+    def _offered(self, texts: Texts) -> Rows:
+        if not self.keepable:
+            return ()
+        keep = Keep(self.form, self.step)
+        if not self._offers_itself:
+            return ((keep.labelled(texts.label("forms-keep")),),)
+        other = Reword(self.form, self.step).labelled(texts.label("forms-reword"))
+        return ((keep.labelled(self.before),), (other,))
 
     def _done(self, texts: Texts) -> Rows:
         if Kind(self.kind) not in TICKED:

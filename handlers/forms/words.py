@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from handlers.forms import dialog
+from handlers.forms import dialog, typed
 from handlers.forms.ends import filled
 from handlers.forms.screens import NotAdded
+from handlers.forms.typed import letters
 from handlers.ui.context import Context
 from handlers.ui.outcome import PASS, Outcome, Reply
 from handlers.ui.routes import Routes
@@ -18,8 +19,9 @@ from services.forms import AnswerRefused, FileAnswer, FormState, Kind, Message, 
 routes = Routes()
 
 PRESSED = frozenset({Kind.ONE, Kind.MANY, Kind.RANK, Kind.AGAIN, Kind.ACKNOWLEDGE, Kind.NOTE})
-NOT_LETTERS = re.compile(r"[\W_]+")
 SHORTEST_BEGINNING = 3
+OTHER = "other"
+"""What forms call the choice «something else, in my own words»."""
 
 
 @routes.text
@@ -34,6 +36,10 @@ def said(context: Context) -> Outcome:
         except AnswerRefused as refusal:
             return NotAdded(refusal.reason)
     question = dialog.asked(context, filling)
+    if question is None or matching(question, context.text) is None:
+        button = typed.button_typed(context, filling, question)
+        if button is not None:
+            return typed.press(context, button)
     if question is None:
         return _after_all(context, filling)
     value = _value(context, question)
@@ -56,6 +62,8 @@ def _taken(context: Context, filling: Filling, question: Question, value: Value)
     if chosen is not None:
         return dialog.answer(context, filling, chosen)
     welcome = question.accepts and question.kind is not Kind.ANY
+    if isinstance(value, str) and not welcome and offers_other(question):
+        return _other_said(context, filling, value)
     if question.kind in PRESSED and not welcome:
         return dialog.ask(context, filling, refusal=AnswerRefused("not_a_choice"))
     day, language = dialogs.today(context.work), context.work.actor.language
@@ -68,6 +76,22 @@ def _taken(context: Context, filling: Filling, question: Question, value: Value)
     path = dialog.free_question(filling, question)
     kept = dialogs.keep(context.work, filling, state, album=context.group_key, album_path=path)
     return _for_album(context, kept)
+
+
+def _other_said(context: Context, filling: Filling, value: str) -> Outcome:
+    """None of the choices: words of one's own, the answer to the question that «other» opens."""
+    day, language = dialogs.today(context.work), context.work.actor.language
+    state = filling.form.answer(filling.state, OTHER, day, language)
+    asked = filling.form.current(state, language, day)
+    if asked is None or asked.kind is not Kind.TEXT:
+        return dialog.ask(context, filling, refusal=AnswerRefused("not_a_choice"))
+    kept = dialogs.keep(context.work, filling, state)
+    return dialog.answer(context, kept, value)
+
+
+def offers_other(question: Question) -> bool:
+    """Whether there is a choice for what the list does not have."""
+    return question.kind is Kind.ONE and any(one.name == OTHER for one in question.choices)
 
 
 def _next_of_album(context: Context, filling: Filling) -> Outcome:
@@ -128,14 +152,9 @@ def matching(question: Question, text: str) -> Value:
 
 
 def _one(question: Question, text: str) -> str | None:
-    sought = _letters(text)
-    labels = {choice.name: _letters(choice.label) for choice in question.choices}
+    sought = letters(text)
+    labels = {choice.name: letters(choice.label) for choice in question.choices}
     same = [name for name, label in labels.items() if label == sought]
     if not same and len(sought) >= SHORTEST_BEGINNING:
         same = [name for name, label in labels.items() if label.startswith(sought)]
     return same[0] if len(same) == 1 else None
-
-
-def _letters(text: str) -> str:
-    """Letters and digits alone, in small letters; the Russian yo counts as ye."""
-    return NOT_LETTERS.sub(" ", text.casefold().replace("\u0451", "\u0435")).strip()

@@ -18,6 +18,7 @@ from handlers.ui.screens import Message, Screen
 from handlers.ui.texts import Texts
 from services.difficulties.cards import Card
 from services.difficulties.cases import LEFT, OPEN
+from services.feedback import OWN_WORDS
 
 SHOWN_WHOLE = 150
 """A text up to this length stands on the card whole."""
@@ -79,7 +80,8 @@ class CaseCard(Screen):
     def _reason(self, texts: Texts) -> str:
         if not self.card.reason or self.card.status not in OPEN:
             return ""
-        known = f"feedback-reason-{self.card.reason}".replace("_", "-")
+        reason = "attached" if self.card.reason == OWN_WORDS else self.card.reason
+        known = f"feedback-reason-{reason}".replace("_", "-")
         words = texts.label(known) if texts.has(known) else self.card.reason
         return texts("help-desk-reason", reason=shortened(words, REASON))
 

@@ -4,6 +4,7 @@ difficulty-menu = I need help
 difficulty-mine = My cases
 difficulty-new = A new question
 difficulty-help = Say what is hard and get a methodologist's answer: “I need help” or /ask
+difficulty-mine-help = Where each case is, its answer once more, a word to add: “My cases” or /cases
 command-ask = I need help
 command-cases = My cases
 

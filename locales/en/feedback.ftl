@@ -11,7 +11,8 @@ feedback-reason-not-mine = Not my question
 feedback-reason-known = I knew that already
 feedback-reason-too-general = Too general
 feedback-reason-words = In my own words
-feedback-reason-unsaid = did not help, no reason given
+feedback-reason-attached = told in the attachment
+feedback-reason-unsaid = no reason given
 
 feedback-passed = { $role ->
     [methodologist] I pass the question on. The methodologist { $helper } will answer <b>{ UNTIL($due) }</b>.

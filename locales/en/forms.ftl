@@ -5,7 +5,10 @@ forms-hint = <i>{ $hint }</i>
 forms-before = Before: “{ $text }”
 forms-progress = <i>step { $number } of { $total }</i>
 forms-progress-begins = <i>step { $number } of { $total }, ~{ COUNT($minutes, of: "minute") }</i>
+forms-write = Write it in one message.
 
+forms-keep = Keep it as it was
+forms-reword = Write something else
 forms-back = ‹ Back
 forms-skip = Skip
 forms-leave = Cancel

@@ -38,7 +38,7 @@ help-desk-call = <b>Call:</b> { $when ->
     [tomorrow] tomorrow after lessons
    *[other] at any time
 }. The school’s number is in your directory.
-help-desk-reason = The earlier answer: { $reason }
+help-desk-reason = The earlier answer did not help: { $reason }
 
 help-desk-take = Take
 help-desk-answer = { $kind ->

@@ -6,6 +6,8 @@ welcome = Hello. This is the assistant of the methodological service.
 welcome-of-district = Hello. This is the assistant of the methodological service: { $district }.
     Say in a minute what you need help with at a lesson, and a methodologist answers. No reports, no data of pupils or parents.
     To begin you need an invitation of your school or the consent of a methodologist.
+welcome-waiting = The methodologist has your request for access: { $school }. The answer comes here, no need to repeat. For help before that, please call.
+welcome-my-request = My request
 welcome-have-invitation = I have an invitation
 welcome-ask-access = Ask for access
 welcome-call = Help by phone
@@ -43,6 +45,7 @@ start-one-more-role = You are invited in one more role: { role-of-person }, <b>{
 start-add-role = Add the role
 start-do-not-add = Do not add
 start-role-added = The role is added. The others stay; switch in the menu.
+start-nothing-new = This invitation is closed, and you do not need it: you are here. How can I help?
 start-here-already = You are here already, the invitation is left unused.
 start-what-is-kept = I will know: the name you give, school, subjects and classes, the number of your Telegram account, your questions and answers.
     I will not know: telephone, mail, address, passport; nothing about pupils.

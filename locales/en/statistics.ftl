@@ -9,7 +9,6 @@ statistics-year = The school year, since { DAY($since, year: "always") }
 statistics-cell = { $how ->
     [exact] { NUMBER($count) }
     [at-least] { NUMBER($count) } or more
-    [hidden] hidden
    *[small] fewer than 5
 }
 statistics-reported = Reported: { $value }
@@ -22,6 +21,16 @@ statistics-satisfied = The answer helped (4 and 5): { PERCENT($percent) } ({ NUM
 statistics-satisfied-few = The answer helped: fewer than 5 marks
 statistics-worked = It worked in class: { PERCENT($percent) } ({ NUMBER($low) } to { NUMBER($high) }), { COUNT($n, of: "answer") }
 statistics-worked-few = It worked in class: fewer than 5 answers
+statistics-kept-back = The rest is not shown: people could be told from the difference.
+statistics-all-kept-back = Counts of 30 days are not shown: beside the year they would give small numbers away. See the school year.
+statistics-rest-few = { $none ->
+    [true] Fewer than 5 cases of each kind
+   *[false] Of each other kind: fewer than 5
+}
+statistics-rest = { $none ->
+    [true] Kinds are not shown: the numbers are small, people could be told from them.
+   *[false] The other kinds are not shown: the numbers are small, people could be told from them.
+}
 statistics-group = { $group }: { $value }
 statistics-own-words = In own words
 statistics-to-year = The school year

@@ -4,6 +4,7 @@ difficulty-menu = Нужна помощь
 difficulty-mine = Мои обращения
 difficulty-new = Новый вопрос
 difficulty-help = Сказать, что даётся трудно, и получить ответ методиста: «Нужна помощь» или /ask
+difficulty-mine-help = Где каждое обращение, ответ ещё раз, добавить слово: «Мои обращения» или /cases
 command-ask = Нужна помощь
 command-cases = Мои обращения
 

@@ -11,7 +11,8 @@ feedback-reason-not-mine = Не про мой вопрос
 feedback-reason-known = Знаю, нужно другое
 feedback-reason-too-general = Слишком общо
 feedback-reason-words = Напишу сам текст
-feedback-reason-unsaid = не помог, причина не названа
+feedback-reason-attached = сказано во вложении
+feedback-reason-unsaid = причина не названа
 
 feedback-passed = { $role ->
     [methodologist] Передаю вопрос дальше. Ответит методист { $helper } <b>{ UNTIL($due) }</b>.

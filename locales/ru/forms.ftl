@@ -5,7 +5,10 @@ forms-hint = <i>{ $hint }</i>
 forms-before = Раньше было: «{ $text }»
 forms-progress = <i>шаг { $number } из { $total }</i>
 forms-progress-begins = <i>шаг { $number } из { $total }, ~{ COUNT($minutes, of: "minute") }</i>
+forms-write = Напишите одним сообщением.
 
+forms-keep = Оставить как было
+forms-reword = Написать иначе
 forms-back = ‹ Назад
 forms-skip = Пропустить
 forms-leave = Отмена

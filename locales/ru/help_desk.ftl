@@ -38,7 +38,7 @@ help-desk-call = <b>Позвонить:</b> { $when ->
     [tomorrow] завтра после уроков
    *[other] в любое время
 }. Номер школы — в вашем справочнике.
-help-desk-reason = Прежний ответ: { $reason }
+help-desk-reason = Прежний ответ не помог: { $reason }
 
 help-desk-take = Взять
 help-desk-answer = { $kind ->

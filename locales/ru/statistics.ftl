@@ -9,7 +9,6 @@ statistics-year = За учебный год, с { DAY($since, year: "always") }
 statistics-cell = { $how ->
     [exact] { NUMBER($count) }
     [at-least] не меньше { NUMBER($count) }
-    [hidden] скрыто
    *[small] меньше 5
 }
 statistics-reported = Поступило: { $value }
@@ -27,6 +26,16 @@ statistics-satisfied = Ответ помог (оценки 4 и 5): { PERCENT($p
 statistics-satisfied-few = Ответ помог: оценок меньше 5
 statistics-worked = Получилось на уроке: { PERCENT($percent) } (от { NUMBER($low) } до { NUMBER($high) }), { COUNT($n, of: "answer") }
 statistics-worked-few = Получилось на уроке: ответов меньше 5
+statistics-kept-back = Остальное не показываю: по разнице чисел можно было бы узнать людей.
+statistics-all-kept-back = Количество за 30 дней не показываю: вместе с годом оно выдало бы малые числа. Смотрите за учебный год.
+statistics-rest-few = { $none ->
+    [true] В каждом виде меньше 5 обращений
+   *[false] В остальных видах: меньше 5 в каждом
+}
+statistics-rest = { $none ->
+    [true] По видам не показываю: чисел мало, по ним можно было бы узнать людей.
+   *[false] Остальные виды не показываю: чисел мало, по ним можно было бы узнать людей.
+}
 statistics-group = { $group }: { $value }
 statistics-own-words = Своими словами
 statistics-to-year = За учебный год

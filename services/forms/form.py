@@ -34,6 +34,7 @@ class Form:
         self.questions = tuple(node for node in self.nodes if node.kind not in {None, Kind.NOTE})
         self.minutes: int = minutes_of(self.questions, blueprint)
         self._names = _unique(self.nodes)
+        self._last: Run | None = None
         self._once = tuple(node for node in self.nodes if node.once)
         self._repeats = tuple(_repeats(self.nodes, node) for node in self.nodes)
         self._lists = {
@@ -47,6 +48,7 @@ class Form:
             raise KeyError(f"no list called {', '.join(sorted(unknown))}")
         other = object.__new__(Form)
         other.__dict__.update(self.__dict__)
+        other._last = None
         other._lists = self._lists | {
             name: indexed(map(supplied, choices)) for name, choices in lists.items()
         }
@@ -182,8 +184,15 @@ class Form:
         return step is not None and is_required(run, step)
 
     def look(self, state: FormState, language: str, today: date | None) -> Run:
-        """Return the state as this form's rules see it."""
-        return Run(self, state, language, _day(today) or state.today)
+        """Return the state as this form's rules see it.
+
+        The last look is kept: what asks the form of one state mostly asks several things.
+        """
+        day = _day(today) or state.today
+        run = self._last
+        if run is None or run.state is not state or (run.language, run.today) != (language, day):
+            run = self._last = Run(self, state, language, day)
+        return run
 
     def by_name(self, name: str) -> Node | None:
         """Return the node of that name, if there is exactly one."""

@@ -1,6 +1,6 @@
 """One look at a form being filled in: what is relevant, answered and calculated now.
 
-Everything is worked out when first asked for and remembered; a look lasts one call of the form.
+Everything is worked out when first asked for and remembered; a look belongs to one state.
 """
 
 from collections.abc import Iterator, Mapping

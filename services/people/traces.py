@@ -9,13 +9,16 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.base import Base
 from db.models.access import AccessRequest, WrongCode
-from db.models.assistance import Difficulty, DifficultyEntry, Feedback
+from db.models.assistance import Difficulty, DifficultyEntry, Feedback, FeedbackRefusal
 from db.models.delivery import Outbox, OutboxStatus
 from db.models.dialogs import Dialog
 from db.models.intake import Inbox, InboxStatus
+from db.models.jobs import Job
 from db.models.results import FindingVote, Upload
 
 Rows = list[dict[str, Any]]
+DIALOG_KEY = "dialog"
+"""How the names of plans about somebody's drafts begin."""
 
 
 def difficulties(session: Session, person_id: int) -> Rows:
@@ -108,6 +111,7 @@ def wipe(session: Session, person_id: int, account: int) -> dict[str, int]:
     _wipe_entries(session, person_id)
     _wipe_votes(session, account)
     _wipe_ways_in(session, account)
+    _wipe_plans(session, person_id, account)
     _wipe_mail(session, account)
     return {"drafts": len(drafts_gone), "difficulties": len(parted)}
 
@@ -141,6 +145,12 @@ def _wipe_votes(session: Session, account: int) -> None:
 def _wipe_ways_in(session: Session, account: int) -> None:
     session.execute(delete(AccessRequest).where(AccessRequest.account == account))
     session.execute(delete(WrongCode).where(WrongCode.account == account))
+
+
+def _wipe_plans(session: Session, person_id: int, account: int) -> None:
+    # What was planned for an account has its number in the name and in the parameters.
+    session.execute(delete(Job).where(Job.dedupe_key.startswith(f"{DIALOG_KEY}:{account}:")))
+    session.execute(delete(FeedbackRefusal).where(FeedbackRefusal.person_id == person_id))
 
 
 def _wipe_mail(session: Session, account: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -10,9 +11,11 @@ from telegram import Bot, Update
 from telegram.ext import TypeHandler
 
 from bot.intake.application import routing
-from bot.intake.envelope import arrival, lane_of
+from bot.intake.envelope import arrival, arrivals_in, lane_of
 from bot.intake.lanes import Lanes
+from bot.intake.poller import Poller
 from db.inbox import Arrival
+from services.clock import SystemClock
 
 NOW = datetime(2026, 10, 5, 12, 0, tzinfo=UTC)
 
@@ -123,3 +126,69 @@ def test_a_nul_in_a_text_does_not_reach_the_database() -> None:
     kept = arrival({"update_id": 1, "message": {"text": "a\x00b"}}, NOW)
 
     assert "\\u0000" not in kept.payload
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\0b\0\0c", "abc"),
+        ("\\u0000", "\\u0000"),
+        ('\\u0000","from":{"id":1}', '\\u0000","from":{"id":1}'),
+        ("\\\\u0000\0", "\\\\u0000"),
+        ("\\\0", "\\"),
+        ("half \ud83d of one", "half ? of one"),
+    ],
+)
+def test_a_row_holds_what_was_typed_and_no_character_a_database_refuses(
+    typed: str, kept: str
+) -> None:
+    update = {"update_id": 5, "message": {"chat": {"id": 7}, "text": typed}}
+    row = arrival(update, NOW)
+    row.payload.encode()
+    assert json.loads(row.payload) == {
+        "update_id": 5,
+        "message": {"chat": {"id": 7}, "text": kept},
+    }
+
+
+def test_what_is_no_update_is_left_out_and_the_rest_is_kept() -> None:
+    good = {"update_id": 6, "message": {"chat": {"id": 7}}}
+    strange = {"update_id": 7, "message": {"chat": 5}}
+    rows = arrivals_in([None, 5, "words", {}, {"update_id": "x"}, good, strange], NOW)
+    assert [(one.update_id, one.lane) for one in rows] == [(6, 7), (7, 0)]
+
+
+@pytest.mark.parametrize("answer", [5, "words", None, {"x": 1}, [1, 2], [{"message": {}}]])
+async def test_the_poller_outlives_answers_that_hold_no_updates(answer: object) -> None:
+    asked = asyncio.Event()
+    kept: list[int] = []
+
+    class Strange:
+        """An API that answers nonsense once and one update after it."""
+
+        def __init__(self) -> None:
+            self.answers = [answer, [{"update_id": 3, "message": {"chat": {"id": 7}}}]]
+
+        async def call(self, *_: object, **__: object) -> object:
+            if self.answers:
+                return self.answers.pop(0)
+            asked.set()
+            return await asyncio.Event().wait()
+
+    class Rows:
+        """A database that keeps everything."""
+
+        async def run(self, _unit: object) -> list[Arrival]:
+            return updates(7, 3)
+
+    async def handle(one: Arrival) -> None:
+        kept.append(one.update_id)
+
+    lanes = Lanes(handle, note_failure=nothing, bury=nothing)
+    poller = Poller(Strange(), Rows(), lanes, SystemClock())  # type: ignore[arg-type]
+    task = asyncio.create_task(poller.run())
+    async with asyncio.timeout(5):
+        await asked.wait()
+        await until_empty(lanes)
+    task.cancel()
+    assert kept == [3]

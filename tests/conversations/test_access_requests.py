@@ -248,3 +248,16 @@ async def test_an_acceptance_for_somebody_who_blocked_the_bot_harms_nobody(
     await cast.olga.presses("Принять")
 
     assert "доступ открыт" in await cast.olga.reads()
+
+
+async def test_whoever_waits_is_told_so_whatever_they_write(stage: Stage, cast: Cast) -> None:
+    stranger = await asks(stage)
+    await stranger.sends("Ирина Петровна Сомова")
+
+    for words in ("ну как там?", "/start"):
+        await stranger.sends(words)
+        assert f"просьба о доступе у методиста: {SCHOOL}" in await stranger.reads()
+
+    await stranger.presses("Моя просьба")
+    await stranger.presses("Забрать просьбу")
+    assert "Попросить доступ" in await stranger.buttons()

@@ -203,3 +203,22 @@ def test_words_of_the_consent_do_not_change_without_a_new_edition() -> None:
         words = words[: words.index("consent-given")]
         found = hashlib.sha256(words.encode()).hexdigest()[:16]
         assert WORDS_OF_EDITION[consents.VERSION, language] == found, language
+
+
+async def test_the_name_of_the_messenger_is_a_key_and_may_be_refused(
+    stage: Stage, cast: Cast
+) -> None:
+    newcomer = await invited(stage, cast)
+    await newcomer.presses("Да, это моя школа")
+    await newcomer.presses("Даю согласие")
+    assert await newcomer.buttons() == [newcomer.name, "Написать иначе", "Отмена"]
+
+    await newcomer.presses("Написать иначе")
+    assert "Напишите одним сообщением" in await newcomer.reads()
+    assert newcomer.name not in await newcomer.buttons()
+    await newcomer.presses("Отмена")
+    await newcomer.sends("/profile")
+    await newcomer.presses("Исправить")
+    await newcomer.presses(newcomer.name)
+
+    assert "Что преподаёте?" in await newcomer.reads()

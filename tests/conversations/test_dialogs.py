@@ -192,6 +192,20 @@ async def test_a_label_typed_by_hand_counts_as_the_button(stage: Stage, cast: Ca
     assert ends[0]["days"] == ["mon", "wed"]
 
 
+async def test_going_out_and_back_may_be_typed(stage: Stage, cast: Cast) -> None:
+    marina = cast.marina
+    await marina.sends("/probe")
+    await marina.sends("зелёный")
+    await marina.sends("понедельник")
+    await marina.sends("Пропустить")
+    assert "Расскажите подробнее" in await marina.reads()
+
+    await marina.sends("назад")
+    assert "Сколько лет?" in await marina.reads()
+    await marina.sends("Отмена")
+    assert "не дописано, всё цело" in await marina.reads()
+
+
 async def test_words_that_are_no_choice_are_met_kindly(stage: Stage, cast: Cast) -> None:
     await cast.marina.sends("/probe")
     await cast.marina.sends("какой-нибудь")

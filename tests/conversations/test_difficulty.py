@@ -348,3 +348,39 @@ async def test_a_case_that_is_gone_gets_a_sentence(stage: Stage, cast: Cast) -> 
     assert "Этого уже нет" in await cast.olga.reads()
     await cast.marina.presses("Добавить ещё слово")
     assert "Этого уже нет" in await cast.marina.reads()
+
+
+async def test_a_topic_of_ones_own_may_be_written_at_once(stage: Stage, cast: Cast) -> None:
+    marina = cast.marina
+    await marina.sends("/ask")
+    await marina.presses("Тема по предмету")
+    await marina.sends("Как объяснить, от чего берём проценты")
+    assert "В каком классе?" in await marina.reads()
+    await marina.sends("6")
+    await marina.sends("Угадывают целое")
+
+    assert "как объяснить, от чего берём проценты" in await marina.reads()
+    await marina.presses("Отправить")
+    (row,) = await rows(stage)
+    assert (row.item, row.title) == ("other", "Как объяснить, от чего берём проценты")
+
+
+async def test_keys_of_the_check_may_be_typed(stage: Stage, cast: Cast) -> None:
+    await cast.pavel.sends("/ask")
+    await cast.pavel.sends("Не видят, где какая сила")
+    await cast.pavel.sends("без моего имени")
+    assert "Скрыть предмет" in await cast.pavel.buttons()
+    await cast.pavel.presses("Оставить как есть")
+    await cast.pavel.sends("Отправить.")
+
+    assert "Принято, обращение" in await cast.pavel.reads()
+    (row,) = await rows(stage)
+    assert (row.text, row.anonymous) == ("Не видят, где какая сила", True)
+
+
+async def test_the_way_out_may_be_typed_where_it_has_no_key(stage: Stage, cast: Cast) -> None:
+    await cast.marina.sends("/ask")
+    assert "Отмена" not in await cast.marina.buttons()
+    await cast.marina.sends("отмена")
+
+    assert "ничего не записано" in await cast.marina.reads()

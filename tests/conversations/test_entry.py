@@ -180,3 +180,9 @@ async def test_the_owner_of_the_settings_owns_every_region_also_a_later_one(
 
     assert await stage.run(held) == [(Role.OWNER, "Рязанская область")]
     assert "Пригласить" in await owner.buttons()
+
+
+async def test_a_teacher_finds_their_cases_in_help(cast: Cast) -> None:
+    await cast.marina.sends("/help обращения")
+
+    assert "/cases" in await cast.marina.reads()

@@ -329,3 +329,34 @@ async def test_words_about_the_obstacle_stay_with_the_case(stage: Stage, cast: C
         return [one.text for one in rows]
 
     assert await stage.run(look) == ["Урок отменили"]
+
+
+async def test_a_score_may_be_typed(stage: Stage, cast: Cast) -> None:
+    await helped(stage, cast)
+    await cast.marina.sends("5")
+
+    assert (await cast.marina.reads()).startswith("Хорошо, закрываю № 1")
+    await cast.marina.sends("4")
+    assert "Не знаю, куда это отнести" in await cast.marina.reads()
+    assert [score for _, _, score, _, _ in await marks(stage)] == [5]
+
+
+async def test_words_not_written_after_all_bring_the_reasons_back(stage: Stage, cast: Cast) -> None:
+    await helped(stage, cast)
+    await cast.marina.presses("1")
+    await cast.marina.presses("Напишу сам текст")
+    await cast.marina.presses("Отмена")
+
+    assert "Слишком общо" in await cast.marina.buttons()
+    await cast.marina.presses("Слишком общо")
+    assert "Передаю вопрос дальше" in await cast.marina.reads()
+    assert "Прежний ответ не помог: Слишком общо" in await cast.galina.reads()
+
+
+async def test_a_reason_told_by_voice_is_not_a_buttons_label(stage: Stage, cast: Cast) -> None:
+    await helped(stage, cast)
+    await cast.marina.presses("1")
+    await cast.marina.presses("Напишу сам текст")
+    await cast.marina.sends_file("why.ogg", b"voice" * 50, kind="voice")
+
+    assert "Прежний ответ не помог: сказано во вложении" in await cast.galina.reads()

@@ -87,7 +87,7 @@ async def test_code_in_the_group_word_of_the_methodologist_then_a_greeting(
     asked = await cast.olga.reads()
     assert f"«{TITLE}»" in asked
     assert "ШМО учителей математики" in asked
-    assert "Участников: 3" in asked
+    assert "Участников вместе со мной: 3" in asked
 
     await cast.olga.presses("Подключить")
     [greeting] = await words_of_bot(cast.marina, chat_id)

@@ -6,10 +6,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.models.assistance import Difficulty
+from db.models.assistance import Difficulty, FeedbackRefusal
 from db.models.delivery import Outbox
 from db.models.dialogs import Dialog
 from db.models.intake import Inbox
+from db.models.jobs import Job
 from db.models.people import Consent, Person, RoleAssignment
 from services.people.reach import actor_of
 from services.standing import appoint_owner
@@ -149,6 +150,27 @@ async def test_no_table_still_says_the_name_of_the_forgotten(stage: Stage, cast:
         return [one for one in kept if "Марина" in one]
 
     assert await stage.run(traces) == []
+
+
+async def test_no_plan_still_bears_the_number_of_the_forgotten(stage: Stage, cast: Cast) -> None:
+    await cast.marina.sends("/ask")
+    await cast.marina.sends("Угадывают целое")
+
+    def refuse(session: Session) -> None:
+        actor = actor_of(session, cast.marina.id, name="", language="ru")
+        session.add(FeedbackRefusal(person_id=actor.person_id, at=stage.bot.clock.now()))
+
+    def left(session: Session) -> tuple[int, int]:
+        keys = [one or "" for one in session.scalars(select(Job.dedupe_key))]
+        plans = sum(str(cast.marina.id) in key for key in keys)
+        return plans, len(session.scalars(select(FeedbackRefusal)).all())
+
+    await stage.run(refuse)
+    assert await stage.run(left) == (1, 1)
+    await cast.marina.sends("/forget")
+    await cast.marina.presses("Забыть")
+
+    assert await stage.run(left) == (0, 0)
 
 
 async def test_the_forgotten_are_strangers_and_may_come_back(stage: Stage, cast: Cast) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models.assistance import Difficulty, Feedback
@@ -71,6 +72,13 @@ async def fill(
     await stage.run(settle)
 
 
+def make_older(session: Session, n: int) -> None:
+    """The first cases become cases of an earlier month of the same school year."""
+    rows = session.scalars(select(Difficulty).order_by(Difficulty.id).limit(n))
+    for row in rows:
+        row.reported_at = datetime.fromisoformat("2026-09-03T07:00:00+00:00")
+
+
 async def observer(stage: Stage, cast: Cast) -> Player:
     player = await stage.person("Вера")
     place, now = cast.district.municipality, stage.bot.clock.now()
@@ -97,7 +105,7 @@ async def test_counts_time_and_satisfaction_are_shown(stage: Stage, cast: Cast) 
     groups = await cast.olga.reads()
     assert "Тема по предмету: 8" in groups
     assert "Ученики и мотивация: 5" in groups
-    assert "Родители и коллеги: меньше 5" in groups
+    assert "В остальных видах: меньше 5 в каждом" in groups
 
 
 async def test_what_is_below_five_is_not_shown(stage: Stage, cast: Cast) -> None:
@@ -113,12 +121,40 @@ async def test_what_is_below_five_is_not_shown(stage: Stage, cast: Cast) -> None
 async def test_a_small_rest_is_not_to_be_had_by_subtraction(stage: Stage, cast: Cast) -> None:
     await fill(stage, cast, "topic", 10)
     await fill(stage, cast, "lesson", 2, answered_after=None)
+    vera = await observer(stage, cast)
+    await vera.sends("/stats")
+
+    text = await vera.reads()
+    assert "Поступило: 12" in text
+    assert "Ждут ответа: меньше 5" in text
+    assert "Получили ответ: не меньше 8" in text
+
+
+async def test_whoever_answers_the_cases_sees_how_many_there_are(stage: Stage, cast: Cast) -> None:
+    await fill(stage, cast, "topic", 10)
+    await fill(stage, cast, "lesson", 2, answered_after=None)
     await cast.olga.sends("/stats")
 
     text = await cast.olga.reads()
     assert "Поступило: 12" in text
+    assert "Получили ответ: 10" in text
     assert "Ждут ответа: меньше 5" in text
-    assert "Получили ответ: не меньше 8" in text
+    await cast.olga.presses("По видам затруднений")
+    assert "Тема по предмету: 10" in await cast.olga.reads()
+    assert "скрыто" not in await cast.olga.reads()
+
+
+async def test_an_observer_is_told_why_a_figure_is_missing(stage: Stage, cast: Cast) -> None:
+    await fill(stage, cast, "topic", 6)
+    await fill(stage, cast, "lesson", 6)
+    await stage.run(lambda session: make_older(session, 2))
+    vera = await observer(stage, cast)
+    await vera.sends("/stats")
+
+    assert "Количество за 30 дней не показываю" in await vera.reads()
+    assert "Поступило" not in await vera.reads()
+    await vera.presses("За учебный год")
+    assert "Поступило: 12" in await vera.reads()
 
 
 async def test_nights_and_weekends_are_no_working_hours(stage: Stage, cast: Cast) -> None:

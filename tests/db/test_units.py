@@ -1,9 +1,11 @@
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 from sqlalchemy import func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from db.models.jobs import Lease
@@ -46,6 +48,23 @@ def test_a_failing_unit_leaves_nothing_and_harms_nobody_beside_it(units: Units) 
                 one.result()
 
     assert units.run_now(count) == 8
+
+
+def test_a_failed_flush_that_is_swallowed_takes_nothing_of_others_with_it(units: Units) -> None:
+    def stumble(session: Session) -> None:
+        session.add(Lease(name="same", owner="test", until=SystemClock().now(), epoch=0))
+        with suppress(IntegrityError):
+            session.flush()
+
+    units.run_now(lambda session: add(session, "same"))
+    with ThreadPoolExecutor(12) as pool:
+        good = [pool.submit(units.run_now, lambda s, n=n: add(s, f"good{n}")) for n in range(8)]
+        for one in [pool.submit(units.run_now, stumble) for _ in range(4)]:
+            one.exception()
+        for one in good:
+            one.result()
+
+    assert units.run_now(count) == 9
 
 
 def test_two_units_that_claim_one_key_fail_one_by_one(units: Units) -> None:

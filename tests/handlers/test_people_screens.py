@@ -53,6 +53,7 @@ SCREENS: list[Screen] = [
     WhereToCall(MANY, 2),
     Welcome("", "menu-not-understood"),
     Welcome(HOME, "help-for-strangers"),
+    Welcome(HOME, "menu-choose", "МБОУ «Енкаевская ООШ»"),
     HowToOpen(),
     NoWayIn(CONTACT),
     NoRole(),

@@ -73,9 +73,7 @@ class Telegram:
         self._post("/sim/message", body, "multipart/form-data; boundary=part")
 
     def _post(self, path: str, body: bytes | None, kind: str) -> Any:
-        request = urllib.request.Request(
-            self.url + path, data=body, headers={"Content-Type": kind}
-        )
+        request = urllib.request.Request(self.url + path, data=body, headers={"Content-Type": kind})
         with urllib.request.urlopen(request, timeout=30) as response:
             return json.load(response)
 
