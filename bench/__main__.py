@@ -28,9 +28,9 @@ def table(title: str, runs: dict[str, Run], promises: dict[str, float]) -> None:
         )
 
 
-async def main(*, quick: bool) -> None:
+async def main(*, quick: bool, rounds: int) -> None:
     """Play both rows."""
-    people, rounds = (60, 1) if quick else (500, 3)
+    people, rounds = (60, 1) if quick else (500, rounds)
     print(
         f"{platform.python_implementation()} {platform.python_version()}, {people} teachers, "
         f"medians of {rounds}"
@@ -56,4 +56,6 @@ async def main(*, quick: bool) -> None:
 
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--quick", action="store_true", help="few people, one round")
-asyncio.run(main(quick=parser.parse_args().quick))
+parser.add_argument("--rounds", type=int, default=3, help="medians of so many")
+given = parser.parse_args()
+asyncio.run(main(quick=given.quick, rounds=given.rounds))

@@ -73,6 +73,8 @@ class Settlement:
     attempts: int
     message_id: int | None = None
     error: str | None = None
+    secret: bool = False
+    """Whether the words (a code, a link) must not stay readable once they are delivered."""
 
 
 def put(session: Session, values: dict[str, Any]) -> int | None:
@@ -87,7 +89,11 @@ def put(session: Session, values: dict[str, Any]) -> int | None:
 
 
 def claim_due(session: Session, now: datetime, *, limit: int, skip: Sequence[int]) -> list[Letter]:
-    """Take due rows for sending, replies first; `skip` are those already in hand."""
+    """Take due rows for sending, replies first; `skip` are those already in hand.
+
+    Only replies are marked at once: what must not go twice is marked by `begin` when it is tried,
+    so that a crash before that costs nothing.
+    """
     due = (
         select(*COLUMNS)
         .where(
@@ -99,13 +105,18 @@ def claim_due(session: Session, now: datetime, *, limit: int, skip: Sequence[int
         .limit(limit)
     )
     letters = [Letter(*row) for row in session.execute(due.with_for_update(skip_locked=True))]
-    if letters:
+    begin(session, [one.id for one in letters if one.lane == OutboxLane.REPLY])
+    return letters
+
+
+def begin(session: Session, ids: Sequence[int]) -> None:
+    """Mark rows as being sent: after a crash nobody knows whether they arrived."""
+    if ids:
         session.execute(
             update(OUTBOX)
-            .where(OUTBOX.c.id.in_([one.id for one in letters]))
+            .where(OUTBOX.c.id.in_(ids), OUTBOX.c.status == OutboxStatus.PENDING)
             .values(status=OutboxStatus.SENDING)
         )
-    return letters
 
 
 def recover(session: Session, now: datetime) -> tuple[int, int]:
@@ -146,6 +157,9 @@ def settle(session: Session, settlements: Sequence[Settlement]) -> None:
             for one in settlements
         ],
     )
+    done = [one.id for one in settlements if one.secret and one.status is not OutboxStatus.PENDING]
+    if done:
+        session.execute(update(OUTBOX).where(OUTBOX.c.id.in_(done)).values(payload={}))
 
 
 def message_of(session: Session, chat_id: int, anchor: str) -> int | None:

@@ -85,6 +85,8 @@ class ConsentText(Screen):
     years: int
     version: int
     dated: date
+    deciding: bool = True
+    """Whether the question still waits in the message above."""
 
     def render(self, texts: Texts) -> Message:
         """The file."""
@@ -96,7 +98,8 @@ class ConsentText(Screen):
             dated=self.dated,
         )
         name = texts.label("consent-file-name", version=self.version)
-        return Message(texts("consent-file-caption"), document=WrittenFile(name, words))
+        caption = texts("consent-file-caption" if self.deciding else "consent-file-given")
+        return Message(caption, document=WrittenFile(name, words))
 
 
 @dataclass(frozen=True)
@@ -175,7 +178,8 @@ def send_text(context: Context, button: SendText) -> Outcome:
     if door is None:
         return no_way_in(context)
     asked = consent_asked(door)
-    words = ConsentText(asked.operator, asked.years, asked.version, asked.dated)
+    deciding = context.work.actor.person_id is None or enrolment.needs_consent(context.work)
+    words = ConsentText(asked.operator, asked.years, asked.version, asked.dated, deciding)
     return Reply(words, replace=False)
 
 

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from handlers.home import home
 from handlers.ui.context import Context
 from handlers.ui.outcome import Outcome, Reply, Toast
 from handlers.ui.screens import Message, Screen
 from handlers.ui.texts import Texts
-from services.errors import ServiceError
+from services.errors import Forbidden, ServiceError
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,10 @@ def text_of(error: type[ServiceError]) -> str:
 
 
 def refuse(context: Context, error: ServiceError, *, pressed: bool) -> Outcome:
-    """A pop-up for a press in a group, a screen for everything else."""
+    """A pop-up for a press in a group, the ways in for a stranger, a screen for all else."""
+    stranger = context.private and context.work.actor.person_id is None
+    if stranger and isinstance(error, Forbidden):
+        return Reply(home(context, intro="menu-not-understood"), replace=False)
     if pressed and not context.private:
         return Toast(text_of(type(error)), error.details, alert=True)
     return Reply(Refused(text_of(type(error)), dict(error.details)), replace=False)

@@ -21,6 +21,7 @@ from services.help_desk.telling import refresh, show_card, tell_reporter
 from services.jobs import timed
 from services.notices import Urgency
 from services.work import Work
+from services.working_time import not_at_night
 
 AT_ONCE, ON_LESSON = "at_once", "on_lesson"
 GOOD, POOR = 4, 2
@@ -64,13 +65,15 @@ def rate(work: Work, number: int, round_: int, score: int) -> Rated:
         refresh(work, row)
     if score <= POOR:
         params = {"number": number, "round": round_}
-        due = work.now + PASS_AFTER
+        due = not_at_night(work.now + PASS_AFTER, calendar(work, row).zone)
         work.later("feedback.pass_on", params, due_at=due, key=_pass_key(number))
     return Rated(score, current=True)
 
 
 def unrated(work: Work) -> tuple[int, int] | None:
     """The actor's case answered last whose answer has no score yet: its number and round."""
+    if work.actor.person_id is None:
+        return None
     answered = work.session.scalars(
         select(Difficulty)
         .where(Difficulty.reporter_id == work.actor.person_id, Difficulty.status == "answered")

@@ -154,6 +154,8 @@ def redeem(work: Work, code: str) -> Offer | None:
 
 def mine(work: Work) -> tuple[Invited, ...]:
     """The actor's invitations that still open something, newest first."""
+    if work.actor.person_id is None:
+        return ()
     rows = work.session.scalars(
         select(Invitation)
         .where(

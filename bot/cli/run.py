@@ -32,11 +32,6 @@ def run() -> None:
         bot = Metodbot(settings)
         try:
             await bot.start()
-            import os
-            if os.environ.get("GCF"):
-                import gc
-                gc.collect(); gc.freeze()
-                gc.set_threshold(int(os.environ["GCF"]), 20, 20)
             await stop.wait()
         finally:
             await bot.stop()

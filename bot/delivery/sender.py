@@ -12,6 +12,8 @@ import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
 
 import structlog
 from telegram.error import TelegramError
@@ -21,8 +23,9 @@ from bot.delivery.limits import Limits
 from bot.delivery.post import Post
 from bot.delivery.settling import Settling
 from db.models.delivery import OutboxLane, OutboxStatus
-from db.outbox import Letter, Settlement, claim_due
+from db.outbox import Letter, Settlement, begin, claim_due
 from db.units import Units
+from handlers.ui.screens import Screen
 from services.clock import Clock
 
 log = structlog.get_logger()
@@ -31,6 +34,8 @@ MAX_REFUSALS = 8
 """Server errors a reply survives before it is given up."""
 CONCURRENCY = 24
 CLAIM_EVERY = 0.5
+PUT_BACK_FOR = 2.0
+"""Seconds until a reminder that never reached Telegram is tried again."""
 
 
 class Sender:
@@ -48,6 +53,7 @@ class Sender:
         self._in_hand: set[int] = set()
         self._due = asyncio.Event()
         self._stopping = False
+        self._closing = False
 
     def offer(self, letters: Sequence[Letter]) -> None:
         """Send these now; their rows are committed and marked as being sent."""
@@ -82,15 +88,21 @@ class Sender:
                 log.exception("outbox_claim_failed")
                 await asyncio.sleep(CLAIM_EVERY)
             self._due.clear()
+            # Not wait_for: a cancellation that meets the wake would be lost in it.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._due.wait(), CLAIM_EVERY)
+                async with asyncio.timeout(CLAIM_EVERY):
+                    await self._due.wait()
 
     async def stop(self, *, within: float) -> None:
         """Let what is in flight finish for `within` seconds; the rest is sent after restart."""
         self._stopping = True
         self.wake()
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=within)
+            await asyncio.wait(self._tasks, timeout=within / 3)
+        # What is on the wire comes to its end: cut short, it would go a second time.
+        self._closing = True
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=within * 2 / 3)
         for task in list(self._tasks):
             task.cancel()
         await self._settling.flush()
@@ -108,7 +120,7 @@ class Sender:
 
     async def _serve(self, chat_id: int) -> None:
         waiting = self._chats[chat_id]
-        while waiting:
+        while waiting and not self._closing:
             letter = waiting[0]
             try:
                 settlement = await self._deliver(letter)
@@ -128,6 +140,8 @@ class Sender:
             if letter.expires_at is not None and letter.expires_at <= self._clock.now():
                 return self._settled(letter, OutboxStatus.EXPIRED)
             await self._room(letter.chat_id)
+            if letter.lane != OutboxLane.REPLY:
+                await self._units.run(partial(begin, ids=[letter.id]))
             try:
                 async with self._slots:
                     message_id = await self._post.send(letter)
@@ -149,6 +163,8 @@ class Sender:
     async def _after(self, letter: Letter, failure: Failure, refusals: int) -> Settlement | Letter:
         """Settle a failed letter, or give back the letter to try next."""
         tried = replace(letter, attempts=letter.attempts + 1)
+        if failure.verdict in (Verdict.SLOW, Verdict.AGAIN) and letter.lane != OutboxLane.REPLY:
+            return self._put_back(letter, failure)
         match failure.verdict:
             case Verdict.DONE:
                 return self._settled(letter, OutboxStatus.SENT, message_id=letter.replaces)
@@ -172,6 +188,13 @@ class Sender:
             await asyncio.sleep(min(0.2 * 2**refusals, 15.0))
             return tried
         return self._lost(tried, failure)
+
+    def _put_back(self, letter: Letter, failure: Failure) -> Settlement:
+        # Refused, not lost: it waits in the database, where no crash makes a riddle of it.
+        if failure.verdict is Verdict.SLOW:
+            self._limits.pause(letter.chat_id, time.monotonic() + failure.wait)
+        again = self._clock.now() + timedelta(seconds=failure.wait or PUT_BACK_FOR)
+        return replace(self._settled(letter, OutboxStatus.PENDING), at=again)
 
     @staticmethod
     def _may_repeat(letter: Letter) -> bool:
@@ -197,5 +220,14 @@ class Sender:
         message_id: int | None = None,
         error: str | None = None,
     ) -> Settlement:
-        at = self._clock.now()
-        return Settlement(letter.id, letter.chat_id, status, at, letter.attempts, message_id, error)
+        screen = Screen.registry.get(letter.kind)
+        return Settlement(
+            letter.id,
+            letter.chat_id,
+            status,
+            self._clock.now(),
+            letter.attempts,
+            message_id,
+            error,
+            secret=screen is not None and screen.secret,
+        )

@@ -26,7 +26,7 @@ from db import inbox
 from db.inbox import Arrival
 from db.units import Units
 from handlers.refusals import Apology
-from handlers.ui.context import Context
+from handlers.ui.context import Chat, ChatKind, Context, Sender
 from handlers.ui.outcome import Outcome, Reply
 from handlers.ui.routes import Handler, Routes
 from handlers.ui.texts import Texts
@@ -75,10 +75,11 @@ class Dispatch:
         """Answer one stored update; raise whatever kept it from being done."""
         try:
             update = Update.de_json(lean(json.loads(arrival.payload)), self._bot)
-        except (TypeError, ValueError, KeyError, AttributeError) as error:
-            # A kind we do not know yet: kept raw, so that nothing is lost.
+        except Exception as error:  # noqa: BLE001
+            # Whatever it is (a kind we do not know yet, a figure beyond reason), it is kept raw,
+            # and it must not hold up what comes behind it in the same chat.
             log.warning("update_not_understood", update_id=arrival.update_id)
-            await self._mark_dead(arrival, error)
+            await self.bury(arrival, error)
             return
         await self._application.process_update(update)
         if arrival.update_id in self._answered:
@@ -117,11 +118,13 @@ class Dispatch:
     async def bury(self, arrival: Arrival, error: Exception) -> None:
         """The last attempt failed: keep the update as a dead letter and apologise."""
         log.error("dead_letter", update_id=arrival.update_id, error=type(error).__name__)
-        incoming = read(Update.de_json(json.loads(arrival.payload), self._bot))
-        if incoming is not None and incoming.chat.id > 0:
-            unit = update_unit(
-                replace(incoming, pressed=False), (_apologise,), self._clock, self._files
+        if arrival.lane > 0 and '"message"' in arrival.payload:
+            person = Incoming(
+                arrival.update_id,
+                Chat(arrival.lane, ChatKind.PRIVATE),
+                Sender(arrival.lane, ""),
             )
+            unit = update_unit(person, (_apologise,), self._clock, self._files)
             with suppress(AlreadyHandled):
                 self._deliver(await self._units.run(unit))
         await self._mark_dead(arrival, error)

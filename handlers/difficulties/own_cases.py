@@ -15,6 +15,7 @@ from handlers.difficulties.screens import (
 )
 from handlers.forms.ends import Known, Values
 from handlers.help import help_line
+from handlers.home import home
 from handlers.menu import menu_entry
 from handlers.old_buttons import opens_now
 from handlers.ui.announce import announces
@@ -39,14 +40,14 @@ help_line(REPORTERS, 110, "difficulty-mine-help")
 @routes.command("cases")
 @opens_now("dnew", "danon", "dhide", "dmine", "dopen", "dread", "dadd", "dwith")
 def cases(context: Context) -> Outcome:
-    """The list."""
-    return OwnCases(own.own_cases(context.work))
+    """The list; a stranger is told how to come in."""
+    return _list(context)
 
 
 @routes.press(MyCases)
 def cases_pressed(context: Context, button: MyCases) -> Outcome:
     """A page of the list."""
-    return OwnCases(own.own_cases(context.work), button.page)
+    return _list(context, button.page)
 
 
 @routes.press(OpenOwn)
@@ -122,3 +123,9 @@ announces(FilesCame)(letter_screen)
 def case_closed(notice: CaseClosed) -> Screen:
     """The staff closed a case; it can be asked again."""
     return OwnCaseShown(notice.case, intro="difficulty-closed-by-staff")
+
+
+def _list(context: Context, page: int = 0) -> Screen:
+    if context.work.actor.person_id is None:
+        return home(context)
+    return OwnCases(own.own_cases(context.work), page)

@@ -14,6 +14,7 @@ from services.difficulties.labels import group_label, item_label, subject_label
 
 LONGEST_KEY = 28
 LONGEST_TITLE = 120
+LONGEST_CALLED = 60
 LEAST_QUOTE = 40
 QUOTE_MARKS = 6
 TAG = re.compile(r"<[^>]*>")
@@ -40,6 +41,14 @@ def topic(texts: Texts, case: Described) -> str:
     """The topic alone: the item in the reader's language, else as the reporter called it."""
     own = item_label(case.item, texts.language) or shortened(case.title, LONGEST_TITLE)
     return own or group_label(case.group, texts.language) or texts.label("difficulty-untitled")
+
+
+def called(texts: Texts, case: Described) -> str:
+    """What its author would call the case: the topic, else the beginning of their own words."""
+    words = topic(texts, case)
+    untitled = words == texts.label("difficulty-untitled")
+    own = " ".join(case.text.split())
+    return shortened(own, LONGEST_CALLED) if untitled and own else words
 
 
 def about(texts: Texts, case: Described) -> Markup:
@@ -81,7 +90,7 @@ def shortened(text: str, limit: int) -> str:
 def key_label(texts: Texts, number: int, case: Described) -> str:
     """A case as a key: its number and as much of the topic as fits."""
     return shortened(
-        texts.label("difficulty-key", number=number, topic=topic(texts, case)), LONGEST_KEY
+        texts.label("difficulty-key", number=number, topic=called(texts, case)), LONGEST_KEY
     )
 
 

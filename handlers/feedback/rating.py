@@ -14,6 +14,7 @@ from handlers.feedback.screens import (
     ReasonAsked,
 )
 from handlers.forms.ends import Known, Values
+from handlers.home import home
 from handlers.old_buttons import opens_now
 from handlers.ui.context import Context
 from handlers.ui.outcome import PASS, Outcome
@@ -46,7 +47,7 @@ def rate(context: Context, button: Rate) -> Outcome:
 def score_typed(context: Context) -> Outcome:
     """A lone digit is the score of an answer that waits for one: some people's keys do not load."""
     sign = context.text.strip()
-    if context.file is not None or sign not in SIGNS or context.work.actor.person_id is None:
+    if context.file is not None or sign not in SIGNS:
         return PASS
     waiting = feedback.unrated(context.work)
     return PASS if waiting is None else rate(context, Rate(*waiting, int(sign)))
@@ -97,7 +98,7 @@ def do_not_ask(context: Context, button: DoNotAsk) -> Outcome:
 def present_case(context: Context) -> Outcome:
     """What old buttons of feedback open: the newest case."""
     cases = own.own_cases(context.work)
-    return OwnCaseShown(cases[0]) if cases else None
+    return OwnCaseShown(cases[0]) if cases else home(context, intro="old-button-menu")
 
 
 def _explained(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.difficulties.buttons import AddWord, MyCases, OpenOwn
-from handlers.difficulties.wording import topic
+from handlers.difficulties.wording import called
 from handlers.feedback.buttons import (
     CallMe,
     DoNotAsk,
@@ -160,7 +160,7 @@ class LessonAskedFor(Screen):
         """One press."""
         number = self.case.number
         return Message(
-            texts("feedback-lesson", number=number, topic=topic(texts, self.case)),
+            texts("feedback-lesson", number=number, topic=called(texts, self.case)),
             rows=_column(
                 texts,
                 *(

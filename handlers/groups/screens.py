@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 from handlers.groups.buttons import (
     Confirm,
@@ -86,6 +87,8 @@ class OneLinking(Screen):
 @dataclass(frozen=True)
 class GroupCodeShown(Screen):
     """The code, once, and what to do with it."""
+
+    secret: ClassVar[bool] = True
 
     scope_id: int
     association: str

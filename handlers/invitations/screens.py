@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 from urllib.parse import quote
 
 from handlers.invitations.buttons import (
@@ -87,6 +88,8 @@ class HowMany(Screen):
 @dataclass(frozen=True)
 class InvitationLink(Screen):
     """The link, shown this once: only its hash is kept."""
+
+    secret: ClassVar[bool] = True
 
     payload: str
     role: Role

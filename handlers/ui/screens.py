@@ -96,6 +96,8 @@ class Screen:
     __slots__ = ()
 
     registry: ClassVar[dict[str, type[Screen]]] = {}
+    secret: ClassVar[bool] = False
+    """Whether the stored fields are wiped once the screen was delivered (codes, links)."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()

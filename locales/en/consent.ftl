@@ -29,5 +29,6 @@ consent-document = CONSENT TO THE PROCESSING OF PERSONAL DATA
     6. Withdrawing. By /forget in this chat or a letter to the operator. The data are anonymised at once.
     7. The consent is free. Refusing changes nothing at work: help is given without the bot too.
 consent-given = Written down: { WHEN($at) }, edition { $version }. The text and all that is kept about you: /mydata.
+consent-file-given = The whole text of the consent.
 consent-refused = All right, I keep nothing. There is help without the bot.
 consent-if-you-reconsider = If you reconsider, open the invitation again.

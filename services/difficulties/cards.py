@@ -126,7 +126,10 @@ def own_case(work: Work, row: Difficulty) -> OwnCase:
 
 
 def own_cases(work: Work) -> tuple[OwnCase, ...]:
-    """The actor's cases, open ones first, then the newest."""
+    """The actor's cases, open ones first, then the newest; a stranger has none."""
+    if work.actor.person_id is None:
+        # Cases of nobody, such as telephone calls, are not a stranger's.
+        return ()
     rows = work.session.scalars(
         select(Difficulty).where(Difficulty.reporter_id == work.actor.person_id)
     ).all()

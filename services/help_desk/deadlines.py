@@ -37,9 +37,15 @@ def kept(work: Work, row: Difficulty) -> None:
 
 @timed("help_desk.due_soon")
 def due_soon(work: Work, params: dict[str, Any]) -> None:
-    """The day before: remind whoever has the case, or all who could take it."""
+    """The day before: remind whoever has the case, or all who could take it.
+
+    Where the bot was away on that day, the word that the day is over is enough.
+    """
     row = work.session.get(Difficulty, params["number"])
-    if row is not None and row.status in OPEN:
+    if row is None or row.status not in OPEN:
+        return
+    zone = calendar(work, row).zone
+    if work.now.astimezone(zone).date() < row.due_at.astimezone(zone).date():
         for person_id in responsible(work, row):
             show_card(work, row, person_id, why="due_soon", urgency=Urgency.REMINDER)
 

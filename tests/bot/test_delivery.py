@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from db.models.delivery import Outbox, OutboxLane, OutboxStatus
 from db.models.people import Person
 from db.outbox import put
 from handlers.refusals import Apology
+from handlers.ui.screens import Screen
 from tests.cast import Cast
 from tests.stage import Player, Stage
 
@@ -78,11 +80,33 @@ async def test_a_broadcast_that_never_reached_telegram_is_repeated(
     stage: Stage, cast: Cast
 ) -> None:
     await stage.post("/sim/fault", method="sendMessage", code=429, retry_after=1)
+    number = await owe(stage, cast.marina, lane=OutboxLane.BROADCAST)
 
-    letter = await settled(stage, await owe(stage, cast.marina, lane=OutboxLane.BROADCAST))
+    async with asyncio.timeout(8):
+        while (letter := await settled(stage, number)).status != OutboxStatus.SENT:
+            await asyncio.sleep(0.1)
 
-    assert letter.status == OutboxStatus.SENT
+    assert letter.message_id is not None
     assert await count(stage, cast.marina) == 1
+
+
+async def test_a_broadcast_that_waits_for_its_turn_outlives_a_stop(
+    stage: Stage, cast: Cast
+) -> None:
+    await stage.post("/sim/fault", method="sendMessage", code=429, retry_after=1000)
+    refused = await owe(stage, cast.marina, lane=OutboxLane.BROADCAST)
+    await settled(stage, refused)
+    behind = await owe(stage, cast.marina, lane=OutboxLane.BROADCAST)
+    await stage.bot.stop()
+
+    await stage.start_bot()
+    await stage.post("/sim/clock", advance_s=1000)
+
+    for number in (refused, behind):
+        async with asyncio.timeout(8):
+            while (await settled(stage, number)).status != OutboxStatus.SENT:
+                await asyncio.sleep(0.1)
+    assert await count(stage, cast.marina) == 2
 
 
 @pytest.mark.parametrize("code", [500, 502])
@@ -154,3 +178,12 @@ async def person(stage: Stage, player: Player) -> Person:
         lambda session: session.scalars(select(Person).where(Person.account == player.id)).one()
     )
     return found
+
+
+async def test_a_code_does_not_stay_readable_once_it_is_delivered(stage: Stage, cast: Cast) -> None:
+    fields = {"code": "i_secret-code"}
+    kind = next(kind for kind, screen in Screen.registry.items() if screen.secret)
+    letter = await settled(stage, await owe(stage, cast.marina, kind=kind, payload=fields))
+
+    assert letter.status == OutboxStatus.SENT
+    assert letter.payload == {}

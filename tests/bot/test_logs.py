@@ -51,7 +51,8 @@ def test_an_error_is_told_without_the_words_it_quotes() -> None:
             raise KeyError(LATIN) from error
     except KeyError as error:
         words = told(error)
-    assert "KeyError" in words and "ValueError: invalid literal for int()" in words
+    assert "KeyError" in words
+    assert "ValueError: invalid literal for int()" in words
     assert "test_logs.py" in words
     assert not [one for one in SECRETS if one in words]
 
@@ -88,7 +89,8 @@ def test_an_exception_in_our_own_log_is_one_json_line(
         structlog.get_logger().exception("update_failed", update_id=5)
     line = json.loads(capsys.readouterr().err)
     assert line["event"] == "update_failed"
-    assert "ValueError" in line["exception"] and SURNAME not in line["exception"]
+    assert "ValueError" in line["exception"]
+    assert SURNAME not in line["exception"]
 
 
 def settle(url: str) -> None:
@@ -149,31 +151,35 @@ async def quiet(http: aiohttp.ClientSession, url: str) -> None:
             await asyncio.sleep(0.1)
 
 
-async def test_nobody_is_in_the_logs_or_the_metrics_at_debug_level(tmp_path: Path) -> None:
-    database = sqlite_url(tmp_path)
-    await asyncio.to_thread(settle, database)
-    sandbox = Sandbox()
-    url = await sandbox.start()
-    port = free_port()
+def running(url: str, database: str, port: int, log: Path) -> subprocess.Popen[bytes]:
     environment = {
         **os.environ,
         "METODBOT_TOKEN": TOKEN,
         "METODBOT_API_URL": url,
         "METODBOT_DATABASE_URL": database,
-        "METODBOT_DATA_DIR": str(tmp_path),
+        "METODBOT_DATA_DIR": str(log.parent),
         "METODBOT_CACHE_DIR": str(Path(tempfile.gettempdir()) / "metodbot-tests-cache"),
         "METODBOT_LISTEN": f"127.0.0.1:{port}",
         "METODBOT_LOG_LEVEL": "DEBUG",
     }
-    log = tmp_path / "log"
     with log.open("wb") as target:
-        process = subprocess.Popen(
+        return subprocess.Popen(
             [sys.executable, "-m", "bot", "run"],
             env=environment,
             cwd=ROOT,
             stdout=target,
             stderr=target,
         )
+
+
+async def test_nobody_is_in_the_logs_or_the_metrics_at_debug_level(tmp_path: Path) -> None:
+    database = sqlite_url(tmp_path)
+    await asyncio.to_thread(settle, database)
+    sandbox = Sandbox()
+    url = await sandbox.start()
+    port = free_port()
+    log = tmp_path / "log"
+    process = running(url, database, port, log)
     try:
         async with aiohttp.ClientSession() as http:
             await live(http, url)

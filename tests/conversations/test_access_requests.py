@@ -112,7 +112,7 @@ async def test_asking_again_and_again_does_not_pile_up(stage: Stage, cast: Cast)
 
     for _ in range(3):
         await stranger.starts()
-        await stranger.presses("Попросить доступ")
+        await stranger.presses("Моя просьба")
 
     assert "Просьба у методиста" in await stranger.reads()
     assert len(await cast.olga.messages()) == before

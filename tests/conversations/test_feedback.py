@@ -360,3 +360,25 @@ async def test_a_reason_told_by_voice_is_not_a_buttons_label(stage: Stage, cast:
     await cast.marina.sends_file("why.ogg", b"voice" * 50, kind="voice")
 
     assert "Прежний ответ не помог: сказано во вложении" in await cast.galina.reads()
+
+
+async def test_a_case_without_a_topic_is_called_by_its_own_words(stage: Stage, cast: Cast) -> None:
+    await helped(stage, cast)
+    await cast.marina.presses("4")
+    await cast.marina.sends("/cases")
+    assert "№ 1 · Где целое — угадывают" in await cast.marina.buttons()
+
+    await stage.post("/sim/clock", now="2026-10-19T12:11:00+00:00")
+    await stage.due()
+    assert "вы спрашивали: «Где целое — угадывают» (№ 1)" in await cast.marina.reads()
+
+
+async def test_a_poor_answer_is_not_passed_on_at_night(stage: Stage, cast: Cast) -> None:
+    await helped(stage, cast)
+    await stage.post("/sim/clock", now="2026-10-05T18:30:00+00:00")
+    await cast.marina.presses("1")
+    await stage.advance(hours=3)
+    assert "Обращение передано вам" not in await cast.galina.reads()
+
+    await stage.advance(hours=9)
+    assert "Обращение передано вам" in await cast.galina.reads()

@@ -267,14 +267,14 @@ async def test_who_lost_the_right_meanwhile_cannot_confirm(stage: Stage, cast: C
     await stage.run(take_away)
     await cast.olga.presses("Подключить")
 
-    assert "не доступно" in await cast.olga.reads()
+    assert "недоступно" in await cast.olga.reads()
     assert await status_of(stage, chat_id) == "asked"
 
 
 async def test_a_teacher_sees_no_groups_to_link(cast: Cast) -> None:
     await cast.marina.sends("/groups")
 
-    assert "не доступно" in await cast.marina.reads()
+    assert "недоступно" in await cast.marina.reads()
 
 
 async def test_a_code_in_a_group_that_is_taken_is_told_to_its_author_and_stays_good(

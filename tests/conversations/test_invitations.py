@@ -5,7 +5,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models.access import Invitation
+from db.models.scopes import ScopeLevel
 from services.codes import hash_of
+from services.scopes import add_scope
 from tests.cast import Cast
 from tests.stage import Player, Stage
 
@@ -205,4 +207,32 @@ async def test_an_administrator_invites_into_the_own_school_only(cast: Cast) -> 
 async def test_a_teacher_may_not_invite(cast: Cast) -> None:
     await cast.marina.sends("/invite")
 
-    assert "не доступно" in await cast.marina.reads()
+    assert "недоступно" in await cast.marina.reads()
+
+
+async def test_whoever_is_here_needs_no_invitation_that_is_over(stage: Stage, cast: Cast) -> None:
+    payload = await link_from(cast.olga, *SINGLE)
+    newcomer = await stage.person("Ирина")
+    await enters(newcomer, payload)
+    await newcomer.sends("Ирина Петровна")
+    await newcomer.sends("Физика")
+    await newcomer.sends("7")
+
+    await newcomer.starts(payload)
+
+    assert "вам оно не нужно" in await newcomer.reads()
+    assert "Нужна помощь" in await newcomer.buttons()
+
+
+async def test_before_consent_the_own_methodologist_is_named(stage: Stage, cast: Cast) -> None:
+    payload = await link_from(cast.olga, *SINGLE)
+    await stage.run(another_municipality)
+    newcomer = await stage.person("Ирина")
+    await newcomer.starts(payload)
+    await newcomer.presses("Что вы обо мне узнаете?")
+
+    assert "Ольга Ивановна Белова" in await newcomer.reads()
+
+
+def another_municipality(session: Session) -> None:
+    add_scope(session, ScopeLevel.MUNICIPALITY, "город Сасово", login="reg62_m031")

@@ -70,4 +70,4 @@ async def test_a_call_left_out_name_is_fine(stage: Stage, cast: Cast) -> None:
 
 async def test_a_teacher_enters_no_calls(stage: Stage, cast: Cast) -> None:
     await cast.marina.sends("/call")
-    assert "не доступно" in await cast.marina.reads()
+    assert "недоступно" in await cast.marina.reads()

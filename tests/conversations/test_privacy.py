@@ -70,6 +70,7 @@ async def test_the_text_of_the_consent_is_at_hand(cast: Cast) -> None:
     await cast.marina.presses("Текст согласия")
 
     assert (await cast.marina.last())["document"]["name"] == "согласие-редакция-1.txt"
+    assert "Решение" not in await cast.marina.reads()
 
 
 async def test_about_a_stranger_nothing_is_kept(stage: Stage) -> None:

@@ -160,4 +160,4 @@ async def test_the_last_owner_cannot_be_taken_away_in_the_chat(stage: Stage, cas
 async def test_others_manage_nobody(cast: Cast) -> None:
     await cast.olga.sends("/people")
 
-    assert "не доступно" in await cast.olga.reads()
+    assert "недоступно" in await cast.olga.reads()

@@ -172,9 +172,9 @@ async def test_an_observer_sees_figures_and_no_case(stage: Stage, cast: Cast) ->
     await vera.presses("За учебный год")
     assert "с 1 сентября 2026" in await vera.reads()
     await vera.sends("/inbox")
-    assert "не доступно" in await vera.reads()
+    assert "недоступно" in await vera.reads()
 
 
 async def test_a_teacher_sees_no_figures(stage: Stage, cast: Cast) -> None:
     await cast.marina.sends("/stats")
-    assert "не доступно" in await cast.marina.reads()
+    assert "недоступно" in await cast.marina.reads()

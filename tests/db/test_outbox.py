@@ -45,7 +45,25 @@ def test_replies_go_before_reminders_and_broadcasts(units: Units) -> None:
     reply = put(units)
 
     assert claim(units) == [reply, reminder, broadcast]
+
+
+def test_a_claimed_reply_is_not_claimed_again(units: Units) -> None:
+    letter = put(units)
+
+    assert claim(units) == [letter]
     assert claim(units) == []
+
+
+def test_a_claimed_reminder_that_nobody_tried_survives_a_crash(units: Units) -> None:
+    untried, tried = put(units, lane=OutboxLane.REMINDER), put(units, lane=OutboxLane.REMINDER)
+    assert tried is not None
+    assert claim(units) == [untried, tried]
+
+    units.run_now(lambda s: outbox.begin(s, [tried]))
+    units.run_now(lambda s: outbox.recover(s, NOW))
+
+    assert status(units, tried) == OutboxStatus.UNKNOWN
+    assert claim(units) == [untried]
 
 
 def test_what_is_due_later_waits(units: Units) -> None:
