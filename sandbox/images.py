@@ -3,6 +3,7 @@
 import struct
 
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_DAY_SECONDS = 86_400
 _OPUS_RATE = 48_000
 
 
@@ -61,4 +62,6 @@ def voice_seconds(content: bytes) -> int:
     at = content.rfind(b"OggS")
     if at < 0 or len(content) < at + 14:
         return 0
-    return int(struct.unpack("<q", content[at + 6 : at + 14])[0]) // _OPUS_RATE
+    seconds = int(struct.unpack("<q", content[at + 6 : at + 14])[0]) // _OPUS_RATE
+    # A made-up file may claim anything; Telegram never tells a bot of a voice longer than a day.
+    return seconds if 0 <= seconds <= _DAY_SECONDS else 0
