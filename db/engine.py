@@ -40,10 +40,14 @@ def open_read_engine(url: str) -> AsyncEngine:
     """An asynchronous engine for what is read outside updates: pages, exports, metrics."""
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
-        engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"))
+        engine = create_async_engine(
+            address.set(drivername="sqlite+aiosqlite"), hide_parameters=True
+        )
         _make_sqlite_safe(engine.sync_engine, begin="BEGIN")
         return engine
-    return create_async_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    return create_async_engine(
+        address.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True
+    )
 
 
 def is_sqlite(engine: Engine) -> bool:

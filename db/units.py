@@ -62,6 +62,7 @@ class Units:
         sqlite = is_sqlite(engine)
         # PostgreSQL commits in parallel, so small batches keep its lock times short.
         self._batch = batch if sqlite else 8
+        self._closed = False
         self._waiting: queue.SimpleQueue[_Unit[Any] | None] = queue.SimpleQueue()
         self._threads = [
             threading.Thread(target=self._work, name=f"units-{number}", daemon=True)
@@ -72,6 +73,7 @@ class Units:
 
     async def run(self, function: UnitFunction[T]) -> T:
         """Run a unit of work and return what it returned, after the commit."""
+        self._refuse_when_closed()
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
         self._waiting.put(_Unit(function, future, loop))
@@ -79,16 +81,23 @@ class Units:
 
     def run_now(self, function: UnitFunction[T]) -> T:
         """The same for callers without an event loop: the CLI and the seed."""
+        self._refuse_when_closed()
         future: Future[T] = Future()
         self._waiting.put(_Unit(function, future, None))
         return future.result()
 
     def close(self) -> None:
         """Finish what waits, then stop the threads."""
+        self._closed = True
         for _ in self._threads:
             self._waiting.put(None)
         for thread in self._threads:
             thread.join()
+
+    def _refuse_when_closed(self) -> None:
+        # Nobody would ever answer: better an error than waiting for ever.
+        if self._closed:
+            raise RuntimeError("the units of work are closed")
 
     def _work(self) -> None:
         while True:

@@ -32,7 +32,7 @@ log = structlog.get_logger()
 
 MAX_REFUSALS = 8
 """Server errors a reply survives before it is given up."""
-CONCURRENCY = 24
+CONCURRENCY = 48
 CLAIM_EVERY = 0.5
 PUT_BACK_FOR = 2.0
 """Seconds until a reminder that never reached Telegram is tried again."""

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Engine, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -104,3 +104,11 @@ async def test_a_caller_that_goes_away_harms_nobody(units: Units) -> None:
 
     await units.run(lambda session: add(session, "after"))
     assert await units.run(count) == 1
+
+
+async def test_nobody_waits_for_units_that_are_closed(engine: Engine) -> None:
+    closed = Units(engine)
+    closed.close()
+
+    with pytest.raises(RuntimeError, match="closed"):
+        await closed.run(count)
