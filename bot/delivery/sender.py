@@ -22,6 +22,7 @@ from bot.delivery.failures import Failure, Verdict, judge
 from bot.delivery.limits import Limits
 from bot.delivery.post import Post
 from bot.delivery.settling import Settling
+from bot.metrics import LETTERS
 from db.models.delivery import OutboxLane, OutboxStatus
 from db.outbox import Letter, Settlement, begin, claim_due
 from db.units import Units
@@ -131,6 +132,7 @@ class Sender:
                 settlement = self._settled(letter, OutboxStatus.FAILED, error=type(error).__name__)
             waiting.popleft()
             self._in_hand.discard(letter.id)
+            LETTERS.labels(OutboxLane(letter.lane).name, settlement.status.name).inc()
             self._settling.add(settlement)
         del self._chats[chat_id]
 

@@ -22,6 +22,7 @@ from bot.intake.press import Press
 from bot.intake.reading import Incoming, read
 from bot.intake.routing import library_handlers
 from bot.intake.unit import AlreadyHandled, refusal_unit, update_unit
+from bot.metrics import UPDATE_SECONDS, UPDATES_HANDLED
 from db import inbox
 from db.inbox import Arrival
 from db.units import Units
@@ -81,7 +82,9 @@ class Dispatch:
             log.warning("update_not_understood", update_id=arrival.update_id)
             await self.bury(arrival, error)
             return
-        await self._application.process_update(update)
+        with UPDATE_SECONDS.time():
+            await self._application.process_update(update)
+        UPDATES_HANDLED.inc()
         if arrival.update_id in self._answered:
             self._answered.discard(arrival.update_id)
         else:

@@ -76,10 +76,6 @@ class Lanes:
         """How many updates are accepted and not finished."""
         return self._count
 
-    def crowded(self, lane: int, limit: int) -> bool:
-        """Whether one chat alone has more than `limit` updates waiting."""
-        return len(self._lanes.get(lane, ())) > limit
-
     async def stop(self, *, within: float) -> None:
         """Finish the updates at hand; those behind them are found again after the restart."""
         self._stopping = True

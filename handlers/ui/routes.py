@@ -27,8 +27,6 @@ class Command:
     handler: Handler
     private: bool = True
     group: bool = False
-    needs_admin: bool = False
-    """Whether the intake must learn first if the sender is an administrator of the group."""
 
 
 @dataclass(slots=True)
@@ -59,12 +57,12 @@ class Routes:
         return decorate
 
     def command(
-        self, name: str, *, private: bool = True, group: bool = False, needs_admin: bool = False
+        self, name: str, *, private: bool = True, group: bool = False
     ) -> Callable[[Handler], Handler]:
         """Answer a command."""
 
         def decorate(handler: Handler) -> Handler:
-            self.commands.append(Command(name, handler, private, group, needs_admin))
+            self.commands.append(Command(name, handler, private, group))
             return handler
 
         return decorate

@@ -1,7 +1,6 @@
 refusal-apology = Your message could not be handled. It is kept, we will look into it. Please try again: /menu.
 refusal-button-of-another = This button is for another person.
 refusal-button-unknown = This button does not work here. Open the menu: /menu.
-refusal-flood = Too many messages at once, some were skipped. Please write again in a minute.
 
 error-forbidden = You cannot do this now. If that is a mistake, write to the methodologist: /help.
 error-not-found = It is gone or is not yours. Open the menu: /menu.

@@ -100,6 +100,19 @@ async def test_what_is_no_update_is_accepted_and_dropped(hooked: Stage) -> None:
         assert answer.status == 200
 
 
+async def test_the_operators_charts_count_updates_and_letters(hooked: Stage) -> None:
+    cast = await enter(hooked)
+    await cast.marina.sends("/menu")
+    root = hook(hooked).removesuffix("/telegram")
+    async with aiohttp.ClientSession() as http, http.get(f"{root}/metrics") as answer:
+        lines = (await answer.text()).splitlines()
+
+    counted = dict(line.rsplit(" ", 1) for line in lines if not line.startswith("#"))
+    assert float(counted["metodbot_updates_handled_total"]) > 0
+    assert float(counted["metodbot_update_seconds_count"]) > 0
+    assert float(counted['metodbot_letters_total{lane="REPLY",outcome="SENT"}']) > 0
+
+
 async def test_the_health_page_tells_that_the_bot_is_alive_and_ready(hooked: Stage) -> None:
     root = hook(hooked).removesuffix("/telegram")
     async with aiohttp.ClientSession() as http:
