@@ -73,3 +73,17 @@ class UploadedFile(Base):
 
     key: Mapped[str] = mapped_column(primary_key=True)
     file_id: Mapped[str]
+
+
+class Rate(Base):
+    """How far a limit of Telegram is used up, for every process that sends for the token.
+
+    `tat` is the theoretical arrival time of the generic cell rate algorithm: the moment from which
+    the next message may go without any burst, in milliseconds since 1970.
+    """
+
+    __tablename__ = "rate"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    """token | chat:<id> | pause:<id>"""
+    tat: Mapped[Big]
