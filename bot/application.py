@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import Engine
 from telegram import Bot
 from telegram.error import TelegramError
 
@@ -25,16 +25,16 @@ from bot.intake.fetching import Fetcher
 from bot.intake.lanes import Lanes
 from bot.intake.poller import Poller
 from bot.jobs import JobRunner
+from bot.leading import Leading
 from bot.lock import DirectoryLock
 from bot.profile import introduce
-from bot.schedule import start_ticking
+from bot.replica import Replica, process_name
 from bot.settings import ROOT, Settings
 from bot.transport import AiohttpRequest
 from bot.unpacking import Unpacker
 from bot.web import WebServer
-from db import inbox, outbox
-from db import jobs as job_queue
-from db.engine import open_engine
+from db import inbox
+from db.engine import is_sqlite, open_engine
 from db.migrations.upgrade import upgrade
 from db.units import Units
 from handlers.registry import ROUTES, hear_labels, screens_outdated
@@ -60,13 +60,13 @@ class Metodbot:
     def __init__(self, settings: Settings, *, clock: Clock | None = None) -> None:
         self._settings = settings
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        # Replicas on PostgreSQL are many by design; an SQLite file has one bot.
-        self._lock = DirectoryLock(settings.data_dir) if not settings.database_url else None
+        # One process a directory: its name there is what its rows carry.
+        self._lock = DirectoryLock(settings.data_dir)
+        process = process_name(settings.data_dir)
         self.clock: Clock = clock or _clock_of(settings)
-        self.engine = open_engine(settings.database())
-        upgrade(self.engine)
-        self.units = Units(self.engine)
-        self.files = FileStore(settings.data_dir / "files")
+        self.engine = self._open_database()
+        self.units = Units(self.engine, process=process)
+        self.files = FileStore(settings.files())
         self._library = TextLibrary.load(ROOT / "locales", strict=False)
         hear_labels(self.texts)
         self._transport = AiohttpRequest(proxy=settings.proxy)
@@ -87,14 +87,25 @@ class Metodbot:
             self._dispatch.handle,
             note_failure=self._dispatch.note_failure,
             bury=self._dispatch.bury,
+            turn_away=self._dispatch.turn_away,
             attempts=settings.attempts,
         )
         polling_api = Api(self._polling, root=api_url, token=settings.bot_token())
         self.poller = Poller(polling_api, self.units, self.lanes, self.clock)
+        self._leading = Leading(
+            self.units,
+            self.clock,
+            process,
+            lanes=self.lanes,
+            sender=self.sender,
+            jobs=self.jobs,
+            poller=None if settings.webhook_url else self.poller,
+        )
+        alone = is_sqlite(self.engine)
+        self.replica = Replica(self.units, process, self._leading, alone=alone)
         self.web = WebServer(settings, self)
         self._username = ""
         self._tasks: list[asyncio.Task[None]] = []
-        self._scheduler: AsyncIOScheduler | None = None
 
     def texts(self, language: str) -> Texts:
         """The words of a language, in the district's time zone, at this moment."""
@@ -120,11 +131,9 @@ class Metodbot:
         owner = self._settings.owner_id
         if owner is not None:
             await self.units.run(lambda session: appoint_owner(session, owner, now))
-        again, unknown = await self.units.run(lambda session: outbox.recover(session, now))
-        await self.units.run(job_queue.give_back)
+        await self._leading.recover(own=True)
+        await self.replica.enter()
         await self.units.run(lambda session: arrange(Work(session, now)))
-        if again or unknown:
-            log.info("outbox_recovered", again=again, unknown=unknown)
         if isinstance(self.clock, FollowedClock):
             self._run(self.clock.follow())
         await self.web.start()
@@ -132,21 +141,20 @@ class Metodbot:
 
     async def stop(self) -> None:
         """Within ten seconds: no new updates, finish those at hand, send what is promised."""
-        if self._scheduler is not None:
-            self._scheduler.shutdown(wait=False)
         await self.web.stop()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.replica.step_back()
         await self.lanes.stop(within=4.0)
         await self.jobs.stop(within=2.0)
         await self.sender.stop(within=3.0)
+        await self.replica.leave()
         await self._transport.shutdown()
         await self._polling.shutdown()
         await asyncio.to_thread(self.units.close)
         self.engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
+        self._lock.release()
 
     async def idle(self) -> bool:
         """Nothing accepted is waiting, nothing due is unsent (tests and the tour wait for it)."""
@@ -156,12 +164,10 @@ class Metodbot:
         await self._reach_telegram()
         await self._recover_inbox()
         self._run(self.sender.run())
-        self._scheduler = start_ticking(self.jobs.tick)
         await self._polling.initialize()
+        self._run(self.replica.run())
         if self._settings.webhook_url:
             await self.web.set_webhook()
-        else:
-            self._run(self.poller.run())
         await introduce(self.api, self._library)
 
     async def _reach_telegram(self) -> None:
@@ -187,6 +193,15 @@ class Metodbot:
             self.lanes.offer(found)
             after = found[-1].update_id
             await self.lanes.room()
+
+    def _open_database(self) -> Engine:
+        try:
+            engine = open_engine(self._settings.database())
+            upgrade(engine)
+        except BaseException:
+            self._lock.release()
+            raise
+        return engine
 
     def _run(self, work: object) -> None:
         task = asyncio.ensure_future(work)  # type: ignore[call-overload]

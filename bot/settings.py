@@ -39,6 +39,9 @@ class Settings(BaseSettings):
     log_level: str = "INFO"
     timezone: str = "Europe/Moscow"
     language: str = "ru"
+    files_dir: Path | None = None
+    """Where files of people and pictures lie; replicas share it. By default in the data
+    directory."""
     cache_dir: Path | None = None
     """What can be made anew at any time (forms read once); by default in the data directory."""
     clock_url: str | None = None
@@ -118,6 +121,10 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database's URL; by default an SQLite file in the data directory."""
         return self.database_url or f"sqlite:///{self.data_dir / 'metodbot.db'}"
+
+    def files(self) -> Path:
+        """The file store."""
+        return self.files_dir or self.data_dir / "files"
 
     def cache(self) -> Path:
         """Where what can be made anew is kept."""

@@ -23,6 +23,10 @@ DONE = (
     .values(status=InboxStatus.DONE)
 )
 
+WAITING = select(
+    INBOX.c.update_id, INBOX.c.lane, INBOX.c.payload, INBOX.c.received_at, INBOX.c.attempts
+).where(INBOX.c.status == InboxStatus.WAITING)
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
@@ -57,16 +61,7 @@ def store(session: Session, arrivals: Sequence[Arrival]) -> list[Arrival]:
 def waiting(session: Session, *, after: int, limit: int) -> list[Arrival]:
     """What was accepted and not handled, oldest first, `limit` rows behind `after`."""
     rows = session.execute(
-        select(
-            INBOX.c.update_id,
-            INBOX.c.lane,
-            INBOX.c.payload,
-            INBOX.c.received_at,
-            INBOX.c.attempts,
-        )
-        .where(INBOX.c.status == InboxStatus.WAITING, INBOX.c.update_id > after)
-        .order_by(INBOX.c.update_id)
-        .limit(limit)
+        WAITING.where(INBOX.c.update_id > after).order_by(INBOX.c.update_id).limit(limit)
     )
     return [Arrival(*row) for row in rows]
 
@@ -76,6 +71,28 @@ def count_waiting(session: Session) -> int:
     return session.execute(
         select(func.count()).select_from(INBOX).where(INBOX.c.status == InboxStatus.WAITING)
     ).scalar_one()
+
+
+def in_turn(session: Session, lane: int, update_id: int) -> bool:
+    """Whether nothing earlier of the lane waits, maybe in another process's hands."""
+    earlier = (
+        select(INBOX.c.update_id)
+        .where(
+            INBOX.c.status == InboxStatus.WAITING,
+            INBOX.c.update_id < update_id,
+            INBOX.c.lane == lane,
+        )
+        .limit(1)
+    )
+    return session.execute(earlier).first() is None
+
+
+def left_waiting(session: Session, before: datetime, *, limit: int) -> list[Arrival]:
+    """What has waited since before a moment, oldest first: its process may have died."""
+    rows = session.execute(
+        WAITING.where(INBOX.c.received_at < before).order_by(INBOX.c.update_id).limit(limit)
+    )
+    return [Arrival(*row) for row in rows]
 
 
 def finish(session: Session, update_id: int) -> bool:

@@ -1,8 +1,8 @@
-"""Named queries of the jobs and the leases."""
+"""Named queries of the jobs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
-from db.models.jobs import Job, JobStatus, Lease
+from db.models.jobs import Job, JobStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,25 @@ def claim(
         session.execute(
             update(Job)
             .where(Job.id.in_([one.id for one in errands]))
-            .values(lease_until=now + lease, attempts=Job.attempts + 1)
+            .values(
+                lease_until=now + lease,
+                attempts=Job.attempts + 1,
+                holder=session.info.get("process"),
+            )
         )
     return errands
 
 
-def give_back(session: Session) -> int:
-    """After a crash of the only process: nobody holds any lease."""
+def give_back(session: Session, living: Collection[str] = ()) -> int:
+    """Free what processes held that live no more; how many jobs that were."""
     freed = session.connection().execute(
         update(Job)
-        .where(Job.status == JobStatus.WAITING, Job.lease_until.is_not(None))
-        .values(lease_until=None)
+        .where(
+            Job.status == JobStatus.WAITING,
+            Job.lease_until.is_not(None),
+            or_(Job.holder.is_(None), Job.holder.not_in(living)),
+        )
+        .values(lease_until=None, holder=None)
     )
     return freed.rowcount
 
@@ -70,29 +78,6 @@ def fail(session: Session, job_id: int, *, error: str, retry_at: datetime | None
     values: dict[str, Any] = {"error": error, "lease_until": None}
     values |= {"status": JobStatus.DEAD} if retry_at is None else {"due_at": retry_at}
     session.execute(update(Job).where(Job.id == job_id).values(**values))
-
-
-def hold_lease(
-    session: Session, name: str, owner: str, now: datetime, *, term: timedelta
-) -> int | None:
-    """Take or keep the lease `name`; its epoch, or None while another owner holds it."""
-    lease = session.get(Lease, name, with_for_update=True)
-    if lease is None:
-        session.add(Lease(name=name, owner=owner, until=now + term, epoch=1))
-        session.flush()
-        return 1
-    if lease.owner != owner:
-        if lease.until > now:
-            return None
-        lease.owner, lease.epoch = owner, lease.epoch + 1
-    lease.until = now + term
-    session.flush()
-    return lease.epoch
-
-
-def release_lease(session: Session, name: str, owner: str, now: datetime) -> None:
-    """Let the next one in at once."""
-    session.execute(update(Lease).where(Lease.name == name, Lease.owner == owner).values(until=now))
 
 
 def purge(session: Session, now: datetime, *, keep: timedelta) -> int:

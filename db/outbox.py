@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -79,6 +79,7 @@ class Settlement:
 
 def put(session: Session, values: dict[str, Any]) -> int | None:
     """Add a row and return its id; None when one with its dedupe key is already there."""
+    values["holder"] = session.info.get("process")
     if values.get("dedupe_key") is None:
         return session.connection().execute(PUT, values).scalar_one()  # type: ignore[no-any-return]
     dialect = session.get_bind().dialect.name
@@ -88,8 +89,15 @@ def put(session: Session, values: dict[str, Any]) -> int | None:
     ).scalar_one_or_none()
 
 
-def claim_due(session: Session, now: datetime, *, limit: int, skip: Sequence[int]) -> list[Letter]:
-    """Take due rows for sending, replies first; `skip` are those already in hand.
+def claim_due(
+    session: Session,
+    now: datetime,
+    *,
+    limit: int,
+    skip: Sequence[int],
+    lanes: Collection[int] = tuple(OutboxLane),
+) -> list[Letter]:
+    """Take due rows of these lanes for sending, replies first; `skip` are those already in hand.
 
     Only replies are marked at once: what must not go twice is marked by `begin` when it is tried,
     so that a crash before that costs nothing.
@@ -100,6 +108,7 @@ def claim_due(session: Session, now: datetime, *, limit: int, skip: Sequence[int
             OUTBOX.c.status == OutboxStatus.PENDING,
             OUTBOX.c.next_at <= now,
             OUTBOX.c.id.not_in(skip),
+            OUTBOX.c.lane.in_(lanes),
         )
         .order_by(OUTBOX.c.lane, OUTBOX.c.next_at, OUTBOX.c.id)
         .limit(limit)
@@ -109,23 +118,29 @@ def claim_due(session: Session, now: datetime, *, limit: int, skip: Sequence[int
     return letters
 
 
-def begin(session: Session, ids: Sequence[int]) -> None:
-    """Mark rows as being sent: after a crash nobody knows whether they arrived."""
-    if ids:
-        session.execute(
-            update(OUTBOX)
-            .where(OUTBOX.c.id.in_(ids), OUTBOX.c.status == OutboxStatus.PENDING)
-            .values(status=OutboxStatus.SENDING)
-        )
+def begin(session: Session, ids: Sequence[int]) -> int:
+    """Mark rows as being sent; how many were still there to be sent.
+
+    After a crash nobody knows whether they arrived.
+    """
+    if not ids:
+        return 0
+    begun = session.connection().execute(
+        update(OUTBOX)
+        .where(OUTBOX.c.id.in_(ids), OUTBOX.c.status == OutboxStatus.PENDING)
+        .values(status=OutboxStatus.SENDING, holder=session.info.get("process"))
+    )
+    return begun.rowcount
 
 
-def recover(session: Session, now: datetime) -> tuple[int, int]:
-    """After a crash: replies in flight go out again, the rest become unknown.
+def recover(session: Session, now: datetime, living: Collection[str] = ()) -> tuple[int, int]:
+    """What dead processes had in flight: replies go out again, the rest become unknown.
 
     A question asked twice is better than a dead dialogue; a broadcast twice is not.
-    Returns how many of each.
+    Returns how many of each; `living` processes keep what they have.
     """
-    in_flight = OUTBOX.c.status == OutboxStatus.SENDING
+    orphaned = or_(OUTBOX.c.holder.is_(None), OUTBOX.c.holder.not_in(living))
+    in_flight = (OUTBOX.c.status == OutboxStatus.SENDING) & orphaned
     again = session.connection().execute(
         update(OUTBOX)
         .where(in_flight, OUTBOX.c.lane == OutboxLane.REPLY)

@@ -55,10 +55,17 @@ class _Unit(Generic[T]):
 
 
 class Units:
-    """The only door to writing. SQLite gets one thread; PostgreSQL gets a few."""
+    """The only door to writing. SQLite gets one thread; PostgreSQL gets a few.
 
-    def __init__(self, engine: Engine, *, batch: int = 64, threads: int = 4) -> None:
+    `process` names the one that works here, in `session.info["process"]`: rows in its hands
+    carry the name.
+    """
+
+    def __init__(
+        self, engine: Engine, *, process: str | None = None, batch: int = 64, threads: int = 4
+    ) -> None:
         self._engine = engine
+        self._info = {"process": process}
         sqlite = is_sqlite(engine)
         # PostgreSQL commits in parallel, so small batches keep its lock times short.
         self._batch = batch if sqlite else 8
@@ -70,6 +77,11 @@ class Units:
         ]
         for thread in self._threads:
             thread.start()
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may work on the same database."""
+        return not is_sqlite(self._engine)
 
     async def run(self, function: UnitFunction[T]) -> T:
         """Run a unit of work and return what it returned, after the commit."""
@@ -141,7 +153,7 @@ class Units:
         with self._engine.connect() as connection, connection.begin():
             for unit in units:
                 savepoint = connection.begin_nested()
-                if _succeeds(connection, unit):
+                if _succeeds(connection, unit, self._info):
                     savepoint.commit()
                 else:
                     savepoint.rollback()
@@ -153,14 +165,16 @@ class Units:
         """
         with self._engine.connect() as connection, connection.begin() as transaction:
             for unit in units:
-                if not (_succeeds(connection, unit) and transaction.is_active):
+                if not (_succeeds(connection, unit, self._info) and transaction.is_active):
                     transaction.rollback()
                     return len(units) == 1 and isinstance(unit.outcome, Exception)
         return True
 
 
-def _succeeds(connection: Connection, unit: _Unit[Any]) -> bool:
-    session = Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False)
+def _succeeds(connection: Connection, unit: _Unit[Any], info: dict[str, Any]) -> bool:
+    session = Session(
+        connection, join_transaction_mode="rollback_only", expire_on_commit=False, info=info
+    )
     try:
         unit.outcome = unit.function(session)
         session.flush()

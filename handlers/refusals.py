@@ -35,6 +35,15 @@ class Apology(Screen):
         return Message(texts("refusal-apology"))
 
 
+@dataclass(frozen=True)
+class SlowDown(Screen):
+    """Messages came faster than anybody writes; the last ones were not read."""
+
+    def render(self, texts: Texts) -> Message:
+        """Say it."""
+        return Message(texts("refusal-slow-down"))
+
+
 def text_of(error: type[ServiceError]) -> str:
     """The id of an error's words: InvitationExpired → error-invitation-expired."""
     name = re.sub(r"(?<!^)(?=[A-Z])", "-", error.__name__).lower()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from db import inbox, jobs, outbox
+from db import inbox, jobs, leases, outbox, rates
+from db.wall import wall
 from services.jobs import timed
 from services.work import Work
 
@@ -29,4 +30,6 @@ def tidy(work: Work, _params: dict[str, Any]) -> None:
     inbox.purge(work.session, work.now, keep=UPDATES_KEPT)
     outbox.purge(work.session, work.now, keep=LETTERS_KEPT)
     jobs.purge(work.session, work.now, keep=JOBS_KEPT)
+    leases.purge(work.session)
+    rates.purge(work.session, wall(work.session))
     work.later("housekeeping.daily", {}, due_at=work.now + EVERY, key=KEY)

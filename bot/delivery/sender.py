@@ -16,15 +16,23 @@ from datetime import timedelta
 from functools import partial
 
 import structlog
+from sqlalchemy.exc import OperationalError
 from telegram.error import TelegramError
 
 from bot.delivery.failures import Failure, Verdict, judge
-from bot.delivery.limits import Limits
+from bot.delivery.limits import (
+    BULK,
+    PrivateLimits,
+    claim,
+    count_replies,
+    hold_back,
+    reserve_in_group,
+)
 from bot.delivery.post import Post
 from bot.delivery.settling import Settling
 from bot.metrics import LETTERS
 from db.models.delivery import OutboxLane, OutboxStatus
-from db.outbox import Letter, Settlement, begin, claim_due
+from db.outbox import Letter, Settlement, begin
 from db.units import Units
 from handlers.ui.screens import Screen
 from services.clock import Clock
@@ -40,14 +48,21 @@ PUT_BACK_FOR = 2.0
 
 
 class Sender:
-    """Owns what is in flight; exactly one runs for a token."""
+    """Owns what is in flight.
+
+    Every process sends the replies born in it; what is due later is claimed by the one that leads.
+    """
 
     def __init__(self, units: Units, clock: Clock, post: Post, settling: Settling) -> None:
         self._units = units
         self._clock = clock
         self._post = post
         self._settling = settling
-        self._limits = Limits()
+        self._private = PrivateLimits()
+        self._uncounted = 0
+        """Replies sent that the shared limit does not know of yet."""
+        self._starts: dict[int, float] = {}
+        """When claimed letters may go, in monotonic seconds."""
         self._chats: dict[int, deque[Letter]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(CONCURRENCY)
@@ -55,6 +70,7 @@ class Sender:
         self._due = asyncio.Event()
         self._stopping = False
         self._closing = False
+        self.leading = False
 
     def offer(self, letters: Sequence[Letter]) -> None:
         """Send these now; their rows are committed and marked as being sent."""
@@ -81,10 +97,14 @@ class Sender:
         return not self._in_hand and self._settling.idle
 
     async def run(self) -> None:
-        """Claim what is due, for ever."""
+        """For ever: claim what is due where this process leads; tell of our replies where not."""
         while not self._stopping:
             try:
-                await self._claim()
+                if self.leading:
+                    await self._claim()
+                elif self._uncounted:
+                    replies, self._uncounted = self._uncounted, 0
+                    await self._units.run(partial(count_replies, replies=replies))
             except Exception:
                 log.exception("outbox_claim_failed")
                 await asyncio.sleep(CLAIM_EVERY)
@@ -109,14 +129,17 @@ class Sender:
         await self._settling.flush()
 
     async def _claim(self) -> None:
-        room = self._limits.bulk_room(time.monotonic())
-        if room <= 0:
-            return
         now = self._clock.now()
         skip = tuple(self._in_hand) if len(self._in_hand) < 500 else ()
-        letters = await self._units.run(
-            lambda session: claim_due(session, now, limit=room, skip=skip)
+        replies, self._uncounted = self._uncounted, 0
+        letters, wait = await self._units.run(
+            partial(claim, now=now, replies=replies, skip=skip, within=CLAIM_EVERY)
         )
+        start = time.monotonic() + wait
+        for letter in letters:
+            if letter.lane != OutboxLane.REPLY and letter.id not in self._in_hand:
+                self._starts[letter.id] = start
+                start += BULK.interval / 1000
         self.offer(letters)
 
     async def _serve(self, chat_id: int) -> None:
@@ -127,23 +150,33 @@ class Sender:
                 settlement = await self._deliver(letter)
             except asyncio.CancelledError:
                 raise
+            except OperationalError:
+                # Not sent, not lost: the database comes back, and the row is ours still.
+                log.exception("letter_waits_for_database", letter=letter.id)
+                await asyncio.sleep(1.0)
+                continue
             except Exception as error:
                 log.exception("letter_failed", letter=letter.id, kind=letter.kind)
                 settlement = self._settled(letter, OutboxStatus.FAILED, error=type(error).__name__)
             waiting.popleft()
             self._in_hand.discard(letter.id)
+            if settlement is None:
+                continue
             LETTERS.labels(OutboxLane(letter.lane).name, settlement.status.name).inc()
             self._settling.add(settlement)
         del self._chats[chat_id]
 
-    async def _deliver(self, letter: Letter) -> Settlement:
+    async def _deliver(self, letter: Letter) -> Settlement | None:
         refusals = 0
         while True:
             if letter.expires_at is not None and letter.expires_at <= self._clock.now():
                 return self._settled(letter, OutboxStatus.EXPIRED)
-            await self._room(letter.chat_id)
-            if letter.lane != OutboxLane.REPLY:
-                await self._units.run(partial(begin, ids=[letter.id]))
+            await self._room(letter)
+            if letter.lane == OutboxLane.REPLY:
+                self._uncounted += 1
+            elif not await self._units.run(partial(begin, ids=[letter.id])):
+                # Another process has it: whoever begins it sends it.
+                return None
             try:
                 async with self._slots:
                     message_id = await self._post.send(letter)
@@ -156,22 +189,34 @@ class Sender:
                 return outcome
             letter = outcome
 
-    async def _room(self, chat_id: int) -> None:
-        # A pause may be prolonged by another chat's 429 while we sleep, so look again.
-        while (wait := self._limits.wait(chat_id, time.monotonic())) > 0:  # noqa: ASYNC110
+    async def _room(self, letter: Letter) -> None:
+        start = self._starts.pop(letter.id, None)
+        if start is not None:
+            await asyncio.sleep(max(0.0, start - time.monotonic()))
+        if letter.chat_id < 0:
+            await asyncio.sleep(
+                await self._units.run(partial(reserve_in_group, chat_id=letter.chat_id))
+            )
+            return
+        # A pause may be prolonged while we sleep, so look again.
+        while (wait := self._private.wait(letter.chat_id, time.monotonic())) > 0:  # noqa: ASYNC110
             await asyncio.sleep(wait)
-        self._limits.count(chat_id, time.monotonic())
+        self._private.count(letter.chat_id, time.monotonic())
+
+    async def _hold_back(self, letter: Letter, failure: Failure) -> None:
+        self._private.pause(letter.chat_id, time.monotonic() + failure.wait)
+        await self._units.run(partial(hold_back, chat_id=letter.chat_id, seconds=failure.wait))
 
     async def _after(self, letter: Letter, failure: Failure, refusals: int) -> Settlement | Letter:
         """Settle a failed letter, or give back the letter to try next."""
         tried = replace(letter, attempts=letter.attempts + 1)
         if failure.verdict in (Verdict.SLOW, Verdict.AGAIN) and letter.lane != OutboxLane.REPLY:
-            return self._put_back(letter, failure)
+            return await self._put_back(letter, failure)
         match failure.verdict:
             case Verdict.DONE:
                 return self._settled(letter, OutboxStatus.SENT, message_id=letter.replaces)
             case Verdict.SLOW:
-                self._limits.pause(letter.chat_id, time.monotonic() + failure.wait)
+                await self._hold_back(letter, failure)
                 return letter
             case Verdict.AGAIN:
                 await asyncio.sleep(failure.wait or min(0.2 * 2**refusals, 15.0))
@@ -191,10 +236,10 @@ class Sender:
             return tried
         return self._lost(tried, failure)
 
-    def _put_back(self, letter: Letter, failure: Failure) -> Settlement:
+    async def _put_back(self, letter: Letter, failure: Failure) -> Settlement:
         # Refused, not lost: it waits in the database, where no crash makes a riddle of it.
         if failure.verdict is Verdict.SLOW:
-            self._limits.pause(letter.chat_id, time.monotonic() + failure.wait)
+            await self._hold_back(letter, failure)
         again = self._clock.now() + timedelta(seconds=failure.wait or PUT_BACK_FOR)
         return replace(self._settled(letter, OutboxStatus.PENDING), at=again)
 

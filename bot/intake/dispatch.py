@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import structlog
+from sqlalchemy.orm import Session
 from telegram import Bot, Update
 from telegram.error import TelegramError
 from telegram.ext import BaseHandler
@@ -22,11 +25,11 @@ from bot.intake.press import Press
 from bot.intake.reading import Incoming, read
 from bot.intake.routing import library_handlers
 from bot.intake.unit import AlreadyHandled, refusal_unit, update_unit
-from bot.metrics import UPDATE_SECONDS, UPDATES_HANDLED
+from bot.metrics import UPDATE_SECONDS, UPDATES_HANDLED, UPDATES_TURNED_AWAY
 from db import inbox
 from db.inbox import Arrival
 from db.units import Units
-from handlers.refusals import Apology
+from handlers.refusals import Apology, SlowDown
 from handlers.ui.context import Chat, ChatKind, Context, Sender
 from handlers.ui.outcome import Outcome, Reply
 from handlers.ui.routes import Handler, Routes
@@ -36,6 +39,9 @@ from services.errors import ServiceError
 from services.files import FileStore
 
 log = structlog.get_logger()
+
+TOLD_EVERY = 600.0
+"""Seconds between two requests to slow down."""
 
 
 class Dispatch:
@@ -64,6 +70,8 @@ class Dispatch:
         self._texts = texts
         self._deliver = deliver
         self._answered: set[int] = set()
+        self._told_at: dict[int, float] = {}
+        """When chats were asked to slow down, in monotonic seconds."""
         self._application: DurableApplication = routing(bot)
         handlers: list[BaseHandler[Any, Any, Any]] = library_handlers(routes, unpack, self.answer)
         self._application.add_handlers(handlers)
@@ -122,19 +130,41 @@ class Dispatch:
         """The last attempt failed: keep the update as a dead letter and apologise."""
         log.error("dead_letter", update_id=arrival.update_id, error=type(error).__name__)
         if arrival.lane > 0 and '"message"' in arrival.payload:
-            person = Incoming(
-                arrival.update_id,
-                Chat(arrival.lane, ChatKind.PRIVATE),
-                Sender(arrival.lane, ""),
-            )
-            unit = update_unit(person, (_apologise,), self._clock, self._files)
             with suppress(AlreadyHandled):
-                self._deliver(await self._units.run(unit))
+                self._deliver(await self._units.run(self._to_chat(arrival, _apologise)))
         await self._mark_dead(arrival, error)
+
+    async def turn_away(self, flood: Sequence[Arrival]) -> None:
+        """Leave what nobody could have meant unanswered, and say so once for each chat."""
+        log.warning("flood", updates=len(flood))
+        UPDATES_TURNED_AWAY.inc(len(flood))
+        first = {arrival.lane: arrival for arrival in reversed(flood)}
+        for arrival in flood:
+            if arrival is first[arrival.lane] and self._calm(arrival.lane):
+                self._deliver(await self._units.run(self._to_chat(arrival, _ask_to_slow_down)))
+            else:
+                await self._units.run(partial(inbox.finish, update_id=arrival.update_id))
+
+    def _calm(self, lane: int) -> bool:
+        """Whether this chat was not told lately."""
+        now = time.monotonic()
+        told = self._told_at.get(lane)
+        self._told_at = {one: at for one, at in self._told_at.items() if at > now - TOLD_EVERY}
+        self._told_at.setdefault(lane, now)
+        return told is None or told <= now - TOLD_EVERY
+
+    def _to_chat(self, arrival: Arrival, say: Handler) -> Callable[[Session], Handled]:
+        person = Incoming(
+            arrival.update_id, Chat(arrival.lane, ChatKind.PRIVATE), Sender(arrival.lane, "")
+        )
+        return update_unit(person, (say,), self._clock, self._files)
 
     async def _run(self, incoming: Incoming, handlers: Sequence[Handler]) -> Handled:
         try:
-            return await self._units.run(update_unit(incoming, handlers, self._clock, self._files))
+            unit = update_unit(
+                incoming, handlers, self._clock, self._files, shared=self._units.shared
+            )
+            return await self._units.run(unit)
         except ServiceError as error:
             return await self._units.run(refusal_unit(incoming, error, self._clock, self._files))
         except NeedsFile:
@@ -160,6 +190,10 @@ class Dispatch:
         await self._units.run(
             lambda session: inbox.fail(session, arrival.update_id, error=name, dead=True)
         )
+
+
+def _ask_to_slow_down(_context: Context) -> Outcome:
+    return Reply(SlowDown())
 
 
 def _apologise(_context: Context) -> Outcome:

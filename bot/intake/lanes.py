@@ -7,8 +7,10 @@ attempt it becomes a dead letter. An ailing database is nobody's fault and costs
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import OperationalError
@@ -19,12 +21,24 @@ log = structlog.get_logger()
 
 Handle = Callable[[Arrival], Awaitable[None]]
 Bury = Callable[[Arrival, Exception], Awaitable[None]]
+TurnAway = Callable[[Sequence[Arrival]], Awaitable[None]]
 NoteFailure = Callable[[Arrival, Exception], Awaitable[None]]
 
 PAUSES = (1.0, 5.0, 30.0, 120.0)
 CONCURRENCY = 64
 CROWD = 1000
 """So many waiting updates make the poller leave the rest with Telegram."""
+FLOOD = 100
+"""So many waiting updates of one private chat are no conversation any more."""
+BURST = 60
+"""So many updates of one chat are handled as fast as we can, then STEADY seconds each."""
+STEADY = 0.2
+MY_TURN_AGAIN = 0.05
+"""Seconds until we look again whether another process has finished what came before."""
+
+
+class NotYourTurn(Exception):
+    """An earlier update of the lane waits in another process: nothing was done."""
 
 
 class Lanes:
@@ -36,15 +50,19 @@ class Lanes:
         *,
         note_failure: NoteFailure,
         bury: Bury,
+        turn_away: TurnAway,
         attempts: int = 5,
         pauses: Sequence[float] = PAUSES,
     ) -> None:
         self._handle = handle
         self._note_failure = note_failure
         self._bury = bury
+        self._turn_away = turn_away
         self._attempts = attempts
         self._pauses = pauses
         self._lanes: dict[int, deque[Arrival]] = {}
+        self._calm_at: dict[int, float] = {}
+        """When a chat has had its rest, in monotonic seconds."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(CONCURRENCY)
         self._count = 0
@@ -53,19 +71,33 @@ class Lanes:
         self._stopping = False
 
     def offer(self, arrivals: Sequence[Arrival]) -> None:
-        """Queue stored updates behind those of the same chat."""
+        """Queue stored updates behind those of the same chat; a flood is turned away."""
+        flood: list[Arrival] = []
         for arrival in arrivals:
-            self._count += 1
             lane = self._lanes.get(arrival.lane)
+            if lane is not None and _is_flood(lane, arrival):
+                flood.append(arrival)
+                continue
+            self._count += 1
             if lane is not None:
                 lane.append(arrival)
                 continue
             self._lanes[arrival.lane] = deque([arrival])
-            task = asyncio.create_task(self._run(arrival.lane))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._start(self._run(arrival.lane))
+        if flood:
+            self._start(self._send_away(flood))
         if self._count >= CROWD:
             self._room.clear()
+
+    def holds(self, arrival: Arrival) -> bool:
+        """Whether an update waits here already."""
+        lane = self._lanes.get(arrival.lane, ())
+        return any(one.update_id == arrival.update_id for one in lane)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether we are too far behind to take more."""
+        return not self._room.is_set()
 
     async def room(self) -> None:
         """Wait until we are not too far behind."""
@@ -87,14 +119,41 @@ class Lanes:
     async def _run(self, lane: int) -> None:
         queue = self._lanes[lane]
         while queue and not self._stopping:
-            async with self._slots:
-                finished = await self._try(queue[0])
+            await self._rest(lane)
+            try:
+                async with self._slots:
+                    finished = await self._try(queue[0])
+            except NotYourTurn:
+                await asyncio.sleep(MY_TURN_AGAIN)
+                continue
             if finished:
                 queue.popleft()
                 self._leave()
             else:
                 await self._pause(queue)
         del self._lanes[lane]
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _rest(self, lane: int) -> None:
+        """Slow down a chat that has written more than anybody can, so that others do not wait."""
+        now = time.monotonic()
+        calm_at = max(self._calm_at.get(lane, 0.0), now)
+        if calm_at - now > BURST * STEADY:
+            await asyncio.sleep(calm_at - now - BURST * STEADY)
+        self._calm_at[lane] = calm_at + STEADY
+        if len(self._calm_at) > 20_000:
+            self._calm_at = {one: at for one, at in self._calm_at.items() if at > now}
+
+    async def _send_away(self, flood: Sequence[Arrival]) -> None:
+        try:
+            await self._turn_away(flood)
+        except Exception:
+            # They stay in the inbox and are found again after the restart.
+            log.exception("flood_not_turned_away", updates=len(flood))
 
     def _leave(self) -> None:
         self._count -= 1
@@ -104,6 +163,8 @@ class Lanes:
     async def _try(self, arrival: Arrival) -> bool:
         try:
             await self._handle(arrival)
+        except NotYourTurn:
+            raise
         except OperationalError:
             log.exception("database_ailing", update_id=arrival.update_id)
             await asyncio.sleep(min(self._pauses[0], 1.0))
@@ -130,3 +191,8 @@ class Lanes:
             tried.update_id, tried.lane, tried.payload, tried.received_at, tried.attempts + 1
         )
         await asyncio.sleep(self._pauses[min(tried.attempts, len(self._pauses) - 1)])
+
+
+def _is_flood(lane: Sequence[Arrival], arrival: Arrival) -> bool:
+    # A command may be the way out, and a group's lane belongs to many.
+    return len(lane) >= FLOOD and arrival.lane > 0 and '"text":"/' not in arrival.payload

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy.orm import Session
 
 from bot.edge import Handled, handle
+from bot.intake.lanes import NotYourTurn
 from bot.intake.reading import Incoming
 from db import inbox
 from handlers import refusals
@@ -25,11 +26,21 @@ class AlreadyHandled(Exception):
 
 
 def update_unit(
-    incoming: Incoming, handlers: Sequence[Handler], clock: Clock, files: FileStore
+    incoming: Incoming,
+    handlers: Sequence[Handler],
+    clock: Clock,
+    files: FileStore,
+    *,
+    shared: bool = False,
 ) -> Callable[[Session], Handled]:
-    """The unit that answers an update and marks its inbox row done."""
+    """The unit that answers an update and marks its inbox row done.
+
+    `shared`: other processes handle updates too, so what came before may be in their hands.
+    """
 
     def unit(session: Session) -> Handled:
+        if shared and not inbox.in_turn(session, incoming.chat.id, incoming.update_id):
+            raise NotYourTurn
         if not inbox.finish(session, incoming.update_id):
             raise AlreadyHandled
         context = context_of(session, incoming, clock, files)

@@ -36,6 +36,9 @@ class Webhook:
             return web.Response(status=403)
         if request.content_type != "application/json":
             return web.Response(status=415)
+        if self._lanes.crowded:
+            # Telegram keeps it and comes again; a backlog is safer there than in our memory.
+            return web.Response(status=503)
         body = await request.read()
         try:
             kept = arrival(json.loads(body), self._clock.now())

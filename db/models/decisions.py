@@ -34,6 +34,8 @@ class Decision(Base):
     """What the head added in words."""
     created_at: Mapped[datetime]
     recorded_at: Mapped[datetime | None]
+    corrects: Mapped[int | None]
+    """The recorded decision this one takes the place of, once it is recorded itself."""
     followed_by: Mapped[int | None]
 
 
@@ -56,6 +58,14 @@ class DecisionItem(Base):
     """Who answers for it, as the head named them."""
     due_on: Mapped[str | None]
     """Until which day, YYYY-MM-DD."""
+    votes: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """How many chose what when it was recorded."""
+    outcome: Mapped[str | None]
+    """done | partly | moved: what the head said when the day had come."""
+    moved_to: Mapped[str | None]
+    """The day it was put off to; what was decided stays as it was."""
+    asked_at: Mapped[datetime | None]
+    """When the head was asked; nobody is asked twice."""
 
 
 class Paper(Base):

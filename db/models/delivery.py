@@ -58,6 +58,8 @@ class Outbox(Base):
     dedupe_key: Mapped[str | None] = mapped_column(unique=True)
     status: Mapped[int] = mapped_column(default=OutboxStatus.PENDING)
     attempts: Mapped[int] = mapped_column(default=0)
+    holder: Mapped[str | None]
+    """The process that sends it now: when it dies, another one finds out and takes over."""
     next_at: Mapped[datetime]
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]
@@ -85,5 +87,5 @@ class Rate(Base):
     __tablename__ = "rate"
 
     key: Mapped[str] = mapped_column(primary_key=True)
-    """token | chat:<id> | pause:<id>"""
+    """token | chat:<id>"""
     tat: Mapped[Big]

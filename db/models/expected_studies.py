@@ -41,4 +41,6 @@ class ExpectedSchool(Base):
     scope_id: Mapped[int] = mapped_column(ForeignKey("scope.id"), index=True)
     excused_at: Mapped[datetime | None]
     """Since when it need not send: the study was not held there."""
+    reminders: Mapped[int] = mapped_column(default=0)
+    """How often the school was reminded, at most twice; a new due day does not begin anew."""
     reminded_at: Mapped[datetime | None]

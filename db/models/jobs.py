@@ -42,12 +42,15 @@ class Job(Base):
     status: Mapped[int] = mapped_column(default=JobStatus.WAITING)
     attempts: Mapped[int] = mapped_column(default=0)
     lease_until: Mapped[datetime | None]
+    holder: Mapped[str | None]
+    """The process that does it now."""
     created_at: Mapped[datetime]
     error: Mapped[str | None]
 
 
 class Lease(Base):
-    """Who alone may do a thing now: the poller, the sender, the tick."""
+    """Who alone may do a thing now: `leader` polls, ticks and sends what is due; `replica:<id>`
+    says that a process lives."""
 
     __tablename__ = "lease"
 

@@ -1,3 +1,4 @@
+refusal-slow-down = More than a hundred messages came at once, and I did not read the last ones. Please write what matters once more in one message.
 refusal-apology = Your message could not be handled. It is kept, we will look into it. Please try again: /menu.
 refusal-button-of-another = This button is for another person.
 refusal-button-unknown = This button does not work here. Open the menu: /menu.

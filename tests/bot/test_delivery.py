@@ -6,9 +6,9 @@ import asyncio
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from db.models.delivery import Outbox, OutboxLane, OutboxStatus
+from db.models.delivery import Outbox, OutboxLane, OutboxStatus, Rate
 from db.models.people import Person
 from db.outbox import put
 from handlers.refusals import Apology
@@ -101,6 +101,7 @@ async def test_a_broadcast_that_waits_for_its_turn_outlives_a_stop(
 
     await stage.start_bot()
     await stage.post("/sim/clock", advance_s=1000)
+    await stage.run(lambda session: session.execute(delete(Rate)))
 
     for number in (refused, behind):
         async with asyncio.timeout(8):

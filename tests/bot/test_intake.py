@@ -59,7 +59,7 @@ async def test_updates_of_one_chat_keep_their_order_while_chats_overtake_each_ot
         await asyncio.sleep(0.02 if one.lane == 1 else 0)
         done.append(one.update_id)
 
-    lanes = Lanes(handle, note_failure=nothing, bury=nothing)
+    lanes = Lanes(handle, note_failure=nothing, bury=nothing, turn_away=nothing)
     lanes.offer([*updates(1, 1, 2, 3), *updates(2, 4, 5)])
     await until_empty(lanes)
 
@@ -75,7 +75,7 @@ async def test_a_failing_update_is_tried_again_and_holds_only_its_own_chat() -> 
         if one.update_id == 1 and tries.count(1) < 3:
             raise Refusal
 
-    lanes = Lanes(handle, note_failure=nothing, bury=nothing, pauses=(0.01,))
+    lanes = Lanes(handle, note_failure=nothing, bury=nothing, turn_away=nothing, pauses=(0.01,))
     lanes.offer([*updates(1, 1, 2), *updates(2, 3)])
     await until_empty(lanes)
 
@@ -95,7 +95,9 @@ async def test_after_the_last_attempt_an_update_is_buried_and_the_chat_goes_on()
         assert isinstance(error, Refusal)
         buried.append(one.update_id)
 
-    lanes = Lanes(handle, note_failure=nothing, bury=bury, attempts=3, pauses=(0.01,))
+    lanes = Lanes(
+        handle, note_failure=nothing, bury=bury, turn_away=nothing, attempts=3, pauses=(0.01,)
+    )
     lanes.offer(updates(1, 1, 2))
     await until_empty(lanes)
 
@@ -184,7 +186,7 @@ async def test_the_poller_outlives_answers_that_hold_no_updates(answer: object) 
     async def handle(one: Arrival) -> None:
         kept.append(one.update_id)
 
-    lanes = Lanes(handle, note_failure=nothing, bury=nothing)
+    lanes = Lanes(handle, note_failure=nothing, bury=nothing, turn_away=nothing)
     poller = Poller(Strange(), Rows(), lanes, SystemClock())  # type: ignore[arg-type]
     task = asyncio.create_task(poller.run())
     async with asyncio.timeout(5):

@@ -1,5 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import Engine
+
 from db import jobs
 from db.units import Units
 from services.work import Work
@@ -65,12 +67,13 @@ def test_jobs_held_by_a_dead_process_are_free_again_after_the_restart(units: Uni
     assert claim(units) == [job]
 
 
-def test_a_lease_is_held_by_one_and_changes_hands_with_a_new_epoch(units: Units) -> None:
-    def hold(owner: str, at: datetime) -> int | None:
-        return units.run_now(lambda s: jobs.hold_lease(s, "poller", owner, at, term=LEASE))
+def test_jobs_of_a_living_process_stay_in_its_hands(engine: Engine) -> None:
+    ours, theirs = Units(engine, process="a"), Units(engine, process="b")
+    leave(ours)
+    (job,) = claim(theirs)
 
-    assert hold("a", NOW) == 1
-    assert hold("b", NOW) is None
-    assert hold("a", NOW + timedelta(minutes=5)) == 1
-    assert hold("b", NOW + timedelta(minutes=16)) == 2
-    assert hold("a", NOW + timedelta(minutes=16)) is None
+    assert ours.run_now(lambda s: jobs.give_back(s, ("a", "b"))) == 0
+    assert ours.run_now(lambda s: jobs.give_back(s, ("a",))) == 1
+    assert claim(ours) == [job]
+    ours.close()
+    theirs.close()

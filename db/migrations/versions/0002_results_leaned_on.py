@@ -105,6 +105,7 @@ def upgrade() -> None:
     sa.Column('expected_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('scope_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('excused_at', db.base.Moment(), nullable=True),
+    sa.Column('reminders', sa.Integer(), nullable=False),
     sa.Column('reminded_at', db.base.Moment(), nullable=True),
     sa.ForeignKeyConstraint(['expected_id'], ['expected_study.id'], name=op.f('fk_expected_school_expected_id_expected_study')),
     sa.ForeignKeyConstraint(['scope_id'], ['scope.id'], name=op.f('fk_expected_school_scope_id_scope')),
@@ -156,6 +157,7 @@ def upgrade() -> None:
     sa.Column('note', sa.String(), nullable=True),
     sa.Column('created_at', db.base.Moment(), nullable=False),
     sa.Column('recorded_at', db.base.Moment(), nullable=True),
+    sa.Column('corrects', sa.Integer(), nullable=True),
     sa.Column('followed_by', sa.Integer(), nullable=True),
     sa.ForeignKeyConstraint(['association_id'], ['scope.id'], name=op.f('fk_decision_association_id_scope')),
     sa.ForeignKeyConstraint(['study_id'], ['study.id'], name=op.f('fk_decision_study_id_study')),
@@ -190,6 +192,10 @@ def upgrade() -> None:
     sa.Column('measure', sa.String(), nullable=True),
     sa.Column('owner', sa.String(), nullable=True),
     sa.Column('due_on', sa.String(), nullable=True),
+    sa.Column('votes', sa.JSON(), nullable=False),
+    sa.Column('outcome', sa.String(), nullable=True),
+    sa.Column('moved_to', sa.String(), nullable=True),
+    sa.Column('asked_at', db.base.Moment(), nullable=True),
     sa.ForeignKeyConstraint(['decision_id'], ['decision.id'], name=op.f('fk_decision_item_decision_id_decision')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_decision_item')),
     sa.UniqueConstraint('decision_id', 'code', name=op.f('uq_decision_item_decision_id_code'))
@@ -216,6 +222,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_paper_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_paper_study_id'), ['study_id'], unique=False)
 
+    with op.batch_alter_table('job', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('holder', sa.String(), nullable=True))
+
+    with op.batch_alter_table('outbox', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('holder', sa.String(), nullable=True))
+
     with op.batch_alter_table('study', schema=None) as batch_op:
         batch_op.add_column(sa.Column('occasion', sa.String(), server_default='', nullable=False))
         batch_op.drop_constraint(batch_op.f('uq_study_scope_id_exam_year_subject_grade'), type_='unique')
@@ -240,6 +252,12 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f('uq_study_scope_id_exam_occasion_year_subject_grade'), type_='unique')
         batch_op.create_unique_constraint(batch_op.f('uq_study_scope_id_exam_year_subject_grade'), ['scope_id', 'exam', 'year', 'subject', 'grade'])
         batch_op.drop_column('occasion')
+
+    with op.batch_alter_table('outbox', schema=None) as batch_op:
+        batch_op.drop_column('holder')
+
+    with op.batch_alter_table('job', schema=None) as batch_op:
+        batch_op.drop_column('holder')
 
     with op.batch_alter_table('paper', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_paper_study_id'))
