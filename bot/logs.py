@@ -73,6 +73,21 @@ def _tell_error(
     return event
 
 
+def _lines_of_libraries() -> structlog.stdlib.ProcessorFormatter:
+    """What libraries log by themselves, in the same shape as our own lines."""
+    return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[
+            structlog.stdlib.add_log_level,
+            structlog.stdlib.add_logger_name,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+        ],
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+    )
+
+
 def set_up_logs(level: str) -> None:
     """Send everything to stderr; httpx and the library are kept quiet, they print addresses."""
     structlog.configure(
@@ -90,6 +105,7 @@ def set_up_logs(level: str) -> None:
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(RedactingFilter())
+    handler.setFormatter(_lines_of_libraries())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for name in ("httpx", "httpcore", "telegram", "apscheduler", "aiohttp.access", "asyncio"):
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -199,14 +199,21 @@ def tell_of_lesson(work: Work, number: int, round_: int, outcome: str) -> str:
     return outcome
 
 
+def told_of_lesson(work: Work, number: int, round_: int) -> Feedback:
+    """What the actor said of the lesson in an own case; raise NotFound for any other."""
+    own(work, number)
+    given = _given(work, number, ON_LESSON, round_)
+    if given is None:
+        raise NotFound
+    return given
+
+
 def tell_obstacle(
     work: Work, number: int, round_: int, reason: str, text: str = "", files: Sequence[Any] = ()
 ) -> None:
     """What stood in the way in class; once."""
     row = own(work, number)
-    given = _given(work, number, ON_LESSON, round_)
-    if given is None:
-        raise NotFound
+    given = told_of_lesson(work, number, round_)
     if given.reason is None:
         given.reason = reason
         if text or files:

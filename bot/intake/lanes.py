@@ -119,7 +119,8 @@ class Lanes:
     async def _run(self, lane: int) -> None:
         queue = self._lanes[lane]
         while queue and not self._stopping:
-            await self._rest(lane)
+            if (pause := self._rest(lane)) > 0:
+                await asyncio.sleep(pause)
             try:
                 async with self._slots:
                     finished = await self._try(queue[0])
@@ -138,15 +139,14 @@ class Lanes:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _rest(self, lane: int) -> None:
-        """Slow down a chat that has written more than anybody can, so that others do not wait."""
+    def _rest(self, lane: int) -> float:
+        """Seconds a chat waits that has written more than anybody can, so that others need not."""
         now = time.monotonic()
         calm_at = max(self._calm_at.get(lane, 0.0), now)
-        if calm_at - now > BURST * STEADY:
-            await asyncio.sleep(calm_at - now - BURST * STEADY)
         self._calm_at[lane] = calm_at + STEADY
         if len(self._calm_at) > 20_000:
             self._calm_at = {one: at for one, at in self._calm_at.items() if at > now}
+        return calm_at - now - BURST * STEADY
 
     async def _send_away(self, flood: Sequence[Arrival]) -> None:
         try:

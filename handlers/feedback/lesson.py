@@ -41,6 +41,7 @@ def never_ask(context: Context, _button: NeverAsk) -> Outcome:
 def obstacle(context: Context, button: Obstacle) -> Outcome:
     """Keep what stood in the way, or ask for the person's own words."""
     if button.reason == OWN_WORDS:
+        feedback.told_of_lesson(context.work, button.number, button.round)
         known = {"number": button.number, "round": button.round}
         return forms.begin(context, FORM, known, about=f"difficulty:{button.number}")
     feedback.tell_obstacle(context.work, button.number, button.round, button.reason)

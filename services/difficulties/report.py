@@ -95,7 +95,7 @@ def report(work: Work, values: Mapping[str, Value], wish: Wish) -> Accepted:
         subject_hidden=wish.subject_hidden,
     )
     _describe(row, values, wish)
-    _keep(work, row)
+    _keep(work, row, told=True)
     announce(work, row)
     return _accepted(work, row)
 
@@ -152,15 +152,14 @@ def _describe(row: Difficulty, values: Mapping[str, Value], wish: Wish) -> None:
         row.item, row.title = naming.without_subject(row.group, row.item, row.title)
 
 
-def _keep(work: Work, row: Difficulty) -> None:
+def _keep(work: Work, row: Difficulty, *, told: bool = False) -> None:
+    # All of it is known before the one statement that writes the row.
     row.reported_at = work.now
-    row.due_at = work.now
     row.origin_key = work.cause or None
-    row.offered, row.told, row.round, row.delayed = [], [], 0, False
+    row.offered, row.round = [], 0
+    row.told = [one.person_id for one in chain.first_helpers(work, row)] if told else []
     if not chain.methodologists(work, place(work.session, row.municipality_id)):
         row.offered = [one.person_id for one in chain.first_helpers(work, row)]
-    work.session.add(row)
-    work.session.flush()
     deadlines.promise(work, row)
 
 

@@ -19,6 +19,9 @@ def promise(work: Work, row: Difficulty) -> None:
     times = calendar(work, row)
     row.due_at = times.after_working_days(work.now, times.answer_days)
     row.delayed = False
+    if row.id is None:
+        work.session.add(row)
+        work.session.flush()
     params = {"number": row.id}
     work.later(
         "help_desk.due_soon",

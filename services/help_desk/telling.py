@@ -26,8 +26,10 @@ def show_card(
 
 def announce(work: Work, row: Difficulty) -> None:
     """Tell everybody who can answer first of a new case."""
-    row.told = [one.person_id for one in chain.first_helpers(work, row)]
-    work.session.flush()
+    told = [one.person_id for one in chain.first_helpers(work, row)]
+    if row.told != told:
+        row.told = told
+        work.session.flush()
     for person_id in row.told:
         show_card(work, row, person_id, why="new")
 

@@ -63,6 +63,17 @@ def test_numbers_of_people_and_the_token_are_no_part_of_an_error(words: str) -> 
     assert TOKEN not in impersonal(words)
 
 
+def test_a_library_logs_in_the_same_shape_as_we_do(
+    capsys: pytest.CaptureFixture[str], put_back: None
+) -> None:
+    set_up_logs("INFO")
+    logging.getLogger("alembic.runtime.migration").info("Running upgrade %s", "0001")
+
+    line = json.loads(capsys.readouterr().err)
+    assert line["event"] == "Running upgrade 0001"
+    assert (line["level"], line["logger"]) == ("info", "alembic.runtime.migration")
+
+
 def test_a_library_that_logs_an_error_by_itself_is_redacted_too() -> None:
     out = io.StringIO()
     handler = logging.StreamHandler(out)

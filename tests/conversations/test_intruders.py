@@ -12,7 +12,7 @@ from handlers.ui.buttons import ButtonCodec
 from tests.cast import Cast
 from tests.stage import Player, Stage
 
-OF_DELIVERY = frozenset({"inbox", "outbox"})
+OF_DELIVERY = frozenset({"inbox", "outbox", "rate"})
 
 
 def everything(session: Session) -> dict[str, Any]:
