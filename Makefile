@@ -36,7 +36,7 @@ bench: .venv/.ready-dev .venv-bench/.ready ## measure us against peers, print ra
 	$(BIN)/python -m bench $(ARGS)
 
 pictures: .venv/.ready-dev ## renew the pictures of the documentation
-	METODBOT_PICTURES=docs/pictures $(BIN)/python -m pytest tests/test_demo.py $(ARGS)
+	METODBOT_PICTURES=docs/pictures $(BIN)/python -m pytest tests/test_demo.py tests/test_upload_page.py tests/handlers/test_papers_pictures.py $(ARGS)
 
 lock: ## renew the hashed requirement files (needs uv)
 	./requirements/lock.sh

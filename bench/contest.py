@@ -76,6 +76,15 @@ class Arena:
         async with self._http.get(self.url + path) as answer:
             return await answer.json()
 
+    async def send_file(self, person: int, file: Path) -> None:
+        """Somebody sends a document to the bot."""
+        assert self._http is not None
+        form = aiohttp.FormData()
+        form.add_field("user_id", str(person))
+        form.add_field("document", file.read_bytes(), filename=file.name)
+        async with self._http.post(f"{self.url}/sim/message", data=form) as answer:
+            assert answer.status == 200, await answer.text()
+
     async def answers(self) -> int:
         """How many messages the bot has shown or changed."""
         calls = (await self.get("/sim/state"))["calls_by_method"]

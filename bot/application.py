@@ -40,6 +40,7 @@ from db.units import Units
 from handlers.registry import ROUTES, hear_labels, screens_outdated
 from handlers.ui.buttons import ButtonCodec
 from handlers.ui.texts import TextLibrary, Texts
+from services.analysis.thresholds import decide_by
 from services.clock import Clock, SystemClock
 from services.files import FileStore
 from services.forms import keep_blueprints_in, prepare_forms
@@ -67,6 +68,7 @@ class Metodbot:
         self.engine = self._open_database()
         self.units = Units(self.engine, process=process)
         self.files = FileStore(settings.files())
+        self.page = settings.public_page()
         self._library = TextLibrary.load(ROOT / "locales", strict=False)
         hear_labels(self.texts)
         self._transport = AiohttpRequest(proxy=settings.proxy)
@@ -81,7 +83,14 @@ class Metodbot:
         )
         self.api = Api(self._transport, root=api_url, token=settings.bot_token())
         self.sender = self._build_sender()
-        self.jobs = JobRunner(self.units, self.clock, self.files, self.deliver)
+        decide_by(settings.thresholds_file)
+        self.jobs = JobRunner(
+            self.units,
+            self.clock,
+            self.files,
+            self.deliver,
+            thresholds=settings.thresholds_file,
+        )
         self._dispatch = self._build_dispatch(api_url)
         self.lanes = Lanes(
             self._dispatch.handle,
@@ -155,6 +164,11 @@ class Metodbot:
         await asyncio.to_thread(self.units.close)
         self.engine.dispose()
         self._lock.release()
+
+    async def tick(self) -> None:
+        """Do at once what the next tick would do (the demo moves the clock)."""
+        await self.jobs.tick()
+        self.sender.wake()
 
     async def idle(self) -> bool:
         """Nothing accepted is waiting, nothing due is unsent (tests and the tour wait for it)."""
@@ -232,6 +246,7 @@ class Metodbot:
             unpack=Unpacker(codec, ROUTES, outdated=screens_outdated),
             texts=self.texts,
             deliver=self.deliver,
+            page=self.page,
         )
 
 

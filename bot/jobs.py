@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import timedelta
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -17,6 +18,7 @@ from bot.edge import Handled, write_posts
 from db import jobs as queue
 from db.jobs import Errand
 from db.units import Units
+from services.analysis.thresholds import decide_by
 from services.clock import Clock
 from services.files import FileStore
 from services.jobs import KINDS, JobKind, Place
@@ -38,9 +40,16 @@ class JobRunner:
     """Takes due jobs, a few at a time; an effect is applied in the unit that marks it done."""
 
     def __init__(
-        self, units: Units, clock: Clock, files: FileStore, deliver: Callable[[Handled], None]
+        self,
+        units: Units,
+        clock: Clock,
+        files: FileStore,
+        deliver: Callable[[Handled], None],
+        *,
+        thresholds: Path | None = None,
     ) -> None:
         self._files = files
+        self._thresholds = thresholds
         self._units = units
         self._clock = clock
         self._deliver = deliver
@@ -132,7 +141,12 @@ class JobRunner:
 
     def _pool(self) -> ProcessPoolExecutor:
         if self._analysis is None:
-            self._analysis = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            self._analysis = ProcessPoolExecutor(
+                1,
+                mp_context=get_context("spawn"),
+                initializer=decide_by,
+                initargs=(self._thresholds,),
+            )
         return self._analysis
 
     def _applying(self, kind: JobKind, errand: Errand, result: Any) -> Callable[[Session], Handled]:

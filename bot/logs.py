@@ -10,7 +10,8 @@ from typing import Any
 
 import structlog
 
-TOKEN = re.compile(r"\d{6,12}:[A-Za-z0-9_-]{30,}")
+TOKEN = re.compile(r"\d{6,12}:[A-Za-z0-9_-]{30,}|(?<=/upload/)[A-Za-z0-9_-]{8,}")
+"""The bot's token, and what opens the upload page."""
 QUOTED = re.compile(r"""'[^'\n]*'|"[^"\n]*\"""")
 NUMBER = re.compile(r"\+?\d[\d ()-]{4,}\d")
 FOREIGN = re.compile(r"[^\x00-\x7f]+")

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import logging
 import secrets
+from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
+
+from services.analysis.thresholds import Thresholds
+from services.public_page import PublicPage
 
 ROOT = Path(__file__).resolve().parent.parent
 DATABASES = ("sqlite", "postgresql")
@@ -35,6 +40,8 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     listen: str = "127.0.0.1:8080"
+    public_url: str | None = None
+    """Where people reach our web pages, for files that must not travel through the messenger."""
     proxy: str | None = None
     log_level: str = "INFO"
     timezone: str = "Europe/Moscow"
@@ -42,6 +49,8 @@ class Settings(BaseSettings):
     files_dir: Path | None = None
     """Where files of people and pictures lie; replicas share it. By default in the data
     directory."""
+    thresholds_file: Path | None = None
+    """What the operator's experts judge by instead of our defaults (docs/operation.md)."""
     cache_dir: Path | None = None
     """What can be made anew at any time (forms read once); by default in the data directory."""
     clock_url: str | None = None
@@ -49,11 +58,28 @@ class Settings(BaseSettings):
     attempts: int = Field(default=5, ge=1)
     """How often an update is tried before it becomes a dead letter."""
 
-    @field_validator("api_url", "webhook_url", "proxy", "clock_url")
+    @field_validator("api_url", "webhook_url", "public_url", "proxy", "clock_url")
     @classmethod
     def _is_address(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("http://", "https://")):
             raise ValueError("it begins with http:// or https://")
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_safe_for_people(cls, value: str | None) -> str | None:
+        # What is handed over there names people: it never goes through a network in the open.
+        if value is not None and not value.startswith("https://") and not _is_loopback(value):
+            raise ValueError("it begins with https:// (http:// only for this machine itself)")
+        return value
+
+    @field_validator("thresholds_file")
+    @classmethod
+    def _can_be_decided_by(cls, value: Path | None) -> Path | None:
+        try:
+            Thresholds.from_file(value)
+        except OSError as error:
+            raise ValueError(f"{value} cannot be read: {error.strerror}") from error
         return value
 
     @field_validator("database_url")
@@ -118,6 +144,26 @@ class Settings(BaseSettings):
             path.write_text(secrets.token_urlsafe(32), encoding="utf-8")
         return _written_in(path, "METODBOT_SECRET_FILE").encode()
 
+    def public_root(self) -> str | None:
+        """Where people reach our web pages; None where they have no way to them.
+
+        Without a setting: beside the webhook, or this machine itself beside a local Telegram.
+        """
+        if not self.listen:
+            return None
+        if self.public_url:
+            return self.public_url.rstrip("/")
+        if self.webhook_url:
+            hook = urlsplit(self.webhook_url)
+            return f"{hook.scheme}://{hook.netloc}"
+        here = f"http://{self.listen}"
+        return here if _is_loopback(here) and _is_loopback(self.api_url) else None
+
+    def public_page(self) -> PublicPage | None:
+        """The pages under the public root, with the key of their links."""
+        root = self.public_root()
+        return None if root is None else PublicPage.of(root, self.button_secret())
+
     def database(self) -> str:
         """The database's URL; by default an SQLite file in the data directory."""
         return self.database_url or f"sqlite:///{self.data_dir / 'metodbot.db'}"
@@ -133,6 +179,14 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """The time zone of the district."""
         return ZoneInfo(self.timezone)
+
+
+def _is_loopback(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _written_in(path: Path, variable: str) -> str:

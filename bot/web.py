@@ -1,4 +1,4 @@
-"""The bot's own web server: webhook, health, readiness, metrics."""
+"""The bot's own web server: webhook, upload page, health, readiness, metrics."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from bot.intake.envelope import ALLOWED_UPDATES
 from bot.intake.webhook import BODY_LIMIT, Webhook
 from bot.metrics import INBOX_WAITING
 from bot.settings import Settings
+from bot.upload_page.routes import UploadPage
 
 if TYPE_CHECKING:
     from bot.application import Metodbot
@@ -25,10 +26,14 @@ log = structlog.get_logger()
 
 WEBHOOK_PATH = "/telegram"
 READY_WITHIN = 1.0
+SILENCE = 60.0
+"""Seconds a connection may stay without a whole request before it is closed."""
+FAREWELL = 3.0
+"""Seconds a transfer may still take when we stop; then it is cut, and its link stays good."""
 
 
 class WebServer:
-    """Listens where the settings say; without a webhook it only serves health and metrics."""
+    """Listens where the settings say; without a webhook it serves all else."""
 
     def __init__(self, settings: Settings, bot: Metodbot) -> None:
         self._settings = settings
@@ -45,7 +50,13 @@ class WebServer:
         if not self._settings.listen:
             return
         host, _, port = self._settings.listen.rpartition(":")
-        self._runner = web.AppRunner(self._application(), access_log=None)
+        # No access log: addresses of the upload page open it.
+        self._runner = web.AppRunner(
+            self._application(),
+            access_log=None,
+            keepalive_timeout=SILENCE,
+            shutdown_timeout=FAREWELL,
+        )
         await self._runner.setup()
         await web.TCPSite(self._runner, host, int(port)).start()
 
@@ -80,6 +91,15 @@ class WebServer:
             bot = self._bot
             hook = Webhook(bot.units, bot.lanes, bot.clock, secret=self._secret())
             application.router.add_post(WEBHOOK_PATH, hook.take)
+        if self._bot.page is not None:
+            UploadPage(
+                self._bot.units,
+                self._bot.clock,
+                self._bot.files,
+                self._bot.page,
+                texts=self._bot.texts,
+                deliver=self._bot.deliver,
+            ).add_to(application.router)
         return application
 
     def _secret(self) -> str:

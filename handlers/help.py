@@ -14,6 +14,7 @@ from handlers.ui.clean import clean_line
 from handlers.ui.context import Context
 from handlers.ui.layout import SCREEN_LIMIT
 from handlers.ui.outcome import Outcome
+from handlers.ui.paging import fitted_page, paged_rows
 from handlers.ui.routes import Routes
 from handlers.ui.screens import Message, Screen
 from handlers.ui.texts import Texts
@@ -52,6 +53,14 @@ class CallIn(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class TurnHelp(Button):
+    """Another page of what one can do."""
+
+    prefix = "helppg"
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class TurnCalls(Button):
     """Another page of municipalities to call in."""
 
@@ -66,6 +75,7 @@ class Help(Screen):
     role: Role | None
     contact: ContactShown
     word: str = ""
+    page: int = 0
 
     def render(self, texts: Texts) -> Message:
         """As many sentences as a screen takes, then the way to a human."""
@@ -76,9 +86,13 @@ class Help(Screen):
             head = texts("help-nothing", word=self.word)
         human = contact_line(texts, self.contact)
         room = SCREEN_LIMIT - len(head) - len(human) - len(texts("help-search")) - 3
-        shown = [texts("help-line", line=line) for line in _fitting(found, room)]
+        page = fitted_page(found, self.page, length=lambda line: len(line) + 3, room=room)
+        shown = [texts("help-line", line=line) for line in page.items]
         tail = [] if self.word else [texts("help-search")]
-        return Message("\n".join([head, *shown, human, *tail]), ((to_menu(texts),),))
+        # A word is too long for a button: its first page is what it finds.
+        exits = [to_menu(texts)]
+        rows = (tuple(exits),) if self.word else paged_rows((), page, TurnHelp, texts, exits=exits)
+        return Message("\n".join([head, *shown, human, *tail]), rows)
 
 
 @dataclass(frozen=True)
@@ -140,6 +154,16 @@ def show_help(context: Context) -> Outcome:
     return Help(held.role, contact_shown(contact), word)
 
 
+@routes.press(TurnHelp)
+def turn_help(context: Context, button: TurnHelp) -> Outcome:
+    """Another page, by the role that is worn now."""
+    held = active_holding(context.work)
+    if held is None:
+        return home(context, intro="help-for-strangers")
+    contact = contact_of(context.work.session, held.path)
+    return Help(held.role, contact_shown(contact), page=button.page)
+
+
 @routes.press(CallSomebody)
 def call_somebody(context: Context, _button: CallSomebody) -> Outcome:
     """The one contact there is, or the choice of a municipality."""
@@ -169,16 +193,6 @@ def speaks_of(line: str, word: str) -> bool:
 
 def _stem(word: str) -> str:
     return word.casefold()[: max(SHORTEST_STEM, len(word) - ENDING)]
-
-
-def _fitting(lines: list[str], room: int) -> list[str]:
-    shown = []
-    for line in lines:
-        room -= len(line) + 3
-        if room < 0:
-            break
-        shown.append(line)
-    return shown
 
 
 def _order(line: tuple[int, str, frozenset[Role]]) -> tuple[int, str]:

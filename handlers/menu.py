@@ -16,7 +16,7 @@ EVERY_ROLE = frozenset(Role)
 
 @dataclass(frozen=True, slots=True)
 class OpenMenu(Button):
-    """Go to the menu; `page` 1 is what stands behind «more»."""
+    """Go to the menu; pages from 1 on stand behind «more»."""
 
     prefix = "menu"
     page: int = 0
@@ -72,18 +72,27 @@ class Menu(Screen):
         lines = [texts(self.intro, name=self.person, place=self.place)]
         if self.several and self.role is not None:
             lines.append(texts("menu-you-are", role=self.role, place=self.place))
-        return Message("\n".join(lines), in_rows(self._keys(texts), columns=1))
+        keys = self._keys(texts)
+        if len(keys) <= MAX_ROWS:
+            return Message("\n".join(lines), in_rows(keys, columns=1))
+        room = MAX_ROWS - 1
+        pages = -(-len(keys) // room)
+        page = min(max(self.page, 0), pages - 1)
+        turning = []
+        if page > 0:
+            turning.append(OpenMenu(page - 1).labelled(texts.label("menu-back")))
+        if page + 1 < pages:
+            turning.append(OpenMenu(page + 1).labelled(texts.label("menu-more")))
+        shown = in_rows(keys[page * room :][:room], columns=1)
+        return Message("\n".join(lines), (*shown, tuple(turning)))
 
     def _keys(self, texts: Texts) -> list[Key]:
         keys = [one.button.labelled(texts.label(one.label_id)) for one in entries_of(self.role)]
         if self.several:
-            keys.append(ChooseRole().labelled(texts.label("menu-choose-role")))
-        if len(keys) <= MAX_ROWS:
-            return keys
-        room = MAX_ROWS - 1
-        if self.page == 0:
-            return [*keys[:room], OpenMenu(1).labelled(texts.label("menu-more"))]
-        return [*keys[room:][:room], OpenMenu().labelled(texts.label("menu-back"))]
+            # Whoever wears the wrong role looks for it first.
+            change = ChooseRole().labelled(texts.label("menu-choose-role"))
+            keys.insert(MAX_ROWS - 2, change)
+        return keys
 
 
 def to_menu(texts: Texts) -> Key:

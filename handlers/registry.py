@@ -6,22 +6,29 @@ from collections.abc import Callable
 
 from handlers import (
     access_requests,
+    analyses,
     consent,
     difficulties,
+    expected_studies,
     feedback,
     forms,
     groups,
     help_desk,
     invitations,
     old_buttons,
+    papers,
     people,
     privacy,
     profile,
     results,
     roles,
+    staff,
     start,
     statistics,
+    teaching,
+    upload_links,
 )
+from handlers.decisions import section as decisions
 from handlers.forms import typed
 from handlers.help import routes as help_routes
 from handlers.ui.context import Context
@@ -45,7 +52,14 @@ ROUTES: tuple[Routes, ...] = (
     *groups.ROUTES,
     people.routes,
     privacy.routes,
+    papers.routes,
+    teaching.routes,
+    *analyses.ROUTES,
     results.routes,
+    decisions.routes,
+    *expected_studies.ROUTES,
+    staff.routes,
+    upload_links.routes,
     start.fallback,
 )
 """Texts are asked about in this order: dialogs first, what nobody takes last."""

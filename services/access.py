@@ -39,6 +39,16 @@ class Action(StrEnum):
     PUSH_SUMMARY = "push_summary"
     SEE_SUMMARY = "see_summary"
     VOTE = "vote"
+    DECIDE = "decide"
+    SEE_DECISIONS = "see_decisions"
+    WRITE_PAPERS = "write_papers"
+    KEEP_TEMPLATES = "keep_templates"
+    SEE_CALENDAR = "see_calendar"
+    PLAN_STUDIES = "plan_studies"
+    SEE_STAFF = "see_staff"
+    SEE_ANALYSIS = "see_analysis"
+    SAY_LOADS = "say_loads"
+    CONFIRM_LOADS = "confirm_loads"
     INVITE = "invite"
     DECIDE_ACCESS = "decide_access"
     LINK_GROUP = "link_group"
@@ -57,6 +67,26 @@ RULES: dict[Action, frozenset[Role]] = {
     Action.PUSH_SUMMARY: frozenset({Role.ADMINISTRATOR, Role.METHODOLOGIST}),
     Action.SEE_SUMMARY: EVERYONE_AT_SCHOOL | {Role.METHODOLOGIST},
     Action.VOTE: EVERYONE_AT_SCHOOL,
+    # Of these, only whoever leads the association now: services/decisions asks for that too.
+    Action.DECIDE: frozenset({Role.ASSOCIATION_HEAD, Role.ADMINISTRATOR, Role.METHODOLOGIST}),
+    Action.SEE_DECISIONS: frozenset(
+        {Role.ASSOCIATION_HEAD, Role.ADMINISTRATOR, Role.METHODOLOGIST, Role.DIRECTOR}
+    ),
+    Action.SEE_CALENDAR: frozenset(
+        {Role.METHODOLOGIST, Role.ADMINISTRATOR, Role.DIRECTOR, Role.OBSERVER}
+    ),
+    Action.PLAN_STUDIES: frozenset({Role.METHODOLOGIST, Role.ADMINISTRATOR, Role.DIRECTOR}),
+    Action.SEE_STAFF: frozenset({Role.METHODOLOGIST, Role.ADMINISTRATOR, Role.OBSERVER}),
+    Action.WRITE_PAPERS: frozenset(
+        {Role.ASSOCIATION_HEAD, Role.ADMINISTRATOR, Role.METHODOLOGIST, Role.DIRECTOR}
+    ),
+    Action.KEEP_TEMPLATES: frozenset(
+        {Role.ASSOCIATION_HEAD, Role.ADMINISTRATOR, Role.METHODOLOGIST}
+    ),
+    # What of a place each of them sees is narrower still: services/analyses/sights.py.
+    Action.SEE_ANALYSIS: EVERYONE_AT_SCHOOL | {Role.DIRECTOR, Role.METHODOLOGIST, Role.OBSERVER},
+    Action.SAY_LOADS: frozenset({Role.TEACHER}),
+    Action.CONFIRM_LOADS: frozenset({Role.ADMINISTRATOR, Role.DIRECTOR}),
     Action.INVITE: STAFF | {Role.ADMINISTRATOR},
     Action.DECIDE_ACCESS: STAFF,
     Action.LINK_GROUP: STAFF,

@@ -8,7 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models.groups import GroupChat
-from services.scopes import Place, associations_of
+from db.models.people import Person, RoleAssignment
+from db.models.scopes import ScopeLevel
+from services.access import Role
+from services.scopes import Place, above, associations_of, place
 from services.subjects import circles
 
 
@@ -34,6 +37,41 @@ def is_group_of(session: Session, association_id: int, chat_id: int) -> bool:
     """Whether a chat is the linked group of an association."""
     group = session.get(GroupChat, chat_id)
     return group is not None and group.status == "linked" and group.scope_id == association_id
+
+
+def leaders(session: Session, association_id: int) -> tuple[int, ...]:
+    """Who leads an association: its heads; without one the school's administrators, else its
+    municipality's methodologists. Only people who can be reached."""
+    own = place(session, association_id)
+    school = above(session, own.path, ScopeLevel.SCHOOL)
+    municipality = above(session, own.path, ScopeLevel.MUNICIPALITY)
+    line = (
+        (Role.ASSOCIATION_HEAD, own),
+        (Role.ADMINISTRATOR, school),
+        (Role.METHODOLOGIST, municipality),
+    )
+    for role, where in line:
+        found = () if where is None else _holders(session, role, where.id)
+        if found:
+            return found
+    return ()
+
+
+def _holders(session: Session, role: Role, scope_id: int) -> tuple[int, ...]:
+    session.flush()
+    return tuple(
+        session.scalars(
+            select(RoleAssignment.person_id)
+            .join(Person, Person.id == RoleAssignment.person_id)
+            .where(
+                RoleAssignment.role == role,
+                RoleAssignment.scope_id == scope_id,
+                Person.forgotten_at.is_(None),
+                Person.account.is_not(None),
+            )
+            .order_by(RoleAssignment.id)
+        )
+    )
 
 
 def _with(associations: Sequence[Place], subject: str | None) -> tuple[Place, ...]:

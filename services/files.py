@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 
@@ -33,3 +34,11 @@ class FileStore:
     def drop(self, key: str) -> None:
         """Forget a file."""
         self.path(key).unlink(missing_ok=True)
+
+    def drop_all(self, prefix: str, *, but: Collection[str] = ()) -> None:
+        """Forget all files whose keys begin so, half-written ones too, except some."""
+        if not prefix.isalnum():
+            raise ValueError("not the beginning of a key of the file store")
+        for path in self._directory.glob(f"{prefix}*"):
+            if path.name not in but:
+                path.unlink(missing_ok=True)

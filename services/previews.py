@@ -9,14 +9,18 @@ from typing import Any
 
 from db.models.scopes import ScopeLevel
 from services.access import Holding
+from services.analysis.thresholds import Thresholds
 from services.associations import caring, group_title
 from services.portions import Portion, Portions
-from services.results import Oddity, ParsedFile
+from services.report_figures import Disagreement, disagreements
+from services.results import Exam, Oddity, ParsedFile
 from services.scopes import Place
-from services.studies import Title, before, compares, title_of
+from services.studies import Title, compares, is_compared, others, replaced, title_of
 from services.work import Work
 
 SHOWN = 2
+COMPARED_AT_MOST = 5000
+"""Works of a school beyond which its reports are compared by the analysis only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,11 @@ class Preview:
     replaced_at: datetime | None
     together: tuple[str, ...]
     """Kinds of files of the same study that wait for the same word."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """Where this file and other reports of the study differ, for one school."""
+    disagreement_count: int = 0
+    answered: bool = False
+    """Whether the sender has said what the file does not, and may think better of it."""
 
 
 def preview(
@@ -72,14 +81,16 @@ def preview(
     shared: Sequence[Portions],
     together: Sequence[ParsedFile],
     held: Sequence[Holding],
+    *,
+    answered: bool = False,
 ) -> Preview:
     """Tell of a file whose portions are known; `together` wait beside it, `held` are the roles."""
     taken = [portion for share in shared for portion in share.taken]
     schools = {portion.place.id: portion.place for portion in taken if not portion.wide}
-    known = [(portion, before(work, portion, portion.exam.kind)) for portion in taken]
     beside = [exam for other in together for exam in other.exams]
     odd = [warning for exam in parsed.exams for warning in exam.warnings]
-    summarised = any(_has_figures(portion) for portion in taken) or any(x.tasks for x in beside)
+    summarised = any(portion.judges_own for portion in taken) or any(x.tasks for x in beside)
+    differ = _disagreements(work, taken, beside)
     return Preview(
         upload_id=upload_id,
         kind=parsed.kind,
@@ -97,12 +108,20 @@ def preview(
         receivers=tuple(_receivers(work, taken)) if summarised else (),
         summarised=summarised,
         compared=any(map(compares, (*parsed.exams, *beside)))
-        or any(one.compared for _portion, one in known if one),
-        replaced_at=max(
-            (one.replaced_at for _portion, one in known if one and one.replaced_at), default=None
-        ),
+        or any(is_compared(work, portion) for portion in taken),
+        replaced_at=max(_replaced(work, parsed, taken), default=None),
         together=tuple(other.kind for other in together),
+        disagreements=differ[:SHOWN],
+        disagreement_count=len(differ),
+        answered=answered,
     )
+
+
+def _replaced(work: Work, parsed: ParsedFile, taken: Sequence[Portion]) -> Iterator[datetime]:
+    """When the reports were sent that this file would take the place of."""
+    for portion in taken:
+        for part in replaced(work, portion, parsed.sha256, parsed.rows_dropped):
+            yield datetime.fromisoformat(part["sent_at"])
 
 
 def only_own(held: Sequence[Holding]) -> bool:
@@ -110,9 +129,21 @@ def only_own(held: Sequence[Holding]) -> bool:
     return all(one.level == ScopeLevel.SCHOOL for one in held)
 
 
-def _has_figures(portion: Portion) -> bool:
-    exam = portion.exam
-    return bool(exam.tasks and (exam.pupils or any(group.tasks for group in exam.groups)))
+def _disagreements(
+    work: Work, taken: Sequence[Portion], beside: Sequence[Exam]
+) -> tuple[Disagreement, ...]:
+    """What a school's reports say differently; a file of many schools is not gone through."""
+    schools = [portion for portion in taken if not portion.wide]
+    if len({portion.place.id for portion in schools}) != 1:
+        return ()
+    within = Thresholds().reports_agree_within
+    found: list[Disagreement] = []
+    for portion in schools:
+        same = [exam for exam in beside if title_of(exam) == title_of(portion.exam)]
+        if len(portion.exam.pupils) <= COMPARED_AT_MOST:
+            exams = [portion.exam, *others(work, portion), *same]
+            found += disagreements(exams, within)
+    return tuple(found)
 
 
 def _receivers(work: Work, taken: Iterable[Portion]) -> Iterator[Receiver]:

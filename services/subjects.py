@@ -40,10 +40,30 @@ def subject(key: str) -> Subject:
     return _by_key().get(key) or Subject(key, key, key, key)
 
 
+def keys() -> tuple[str, ...]:
+    """The subjects of the catalogue, in its order."""
+    return tuple(_by_key())
+
+
 def circles(key: str, grade: int) -> tuple[str, ...]:
     """Whose associations care for a subject in a grade, the nearest first."""
     own = subject(key).circle
     return (PRIMARY, own) if grade <= LAST_PRIMARY_GRADE and own != PRIMARY else (own,)
+
+
+def listed() -> tuple[str, ...]:
+    """The keys of all listed subjects, in the order of the list."""
+    return tuple(_by_key())
+
+
+def names() -> tuple[str, ...]:
+    """What all listed subjects are called, in the order of the list."""
+    return tuple(one.name_ru for one in _by_key().values())
+
+
+def is_taught(name: str, grade: int | None) -> bool:
+    """Whether a subject may be one of a grade: those of primary classes end with them."""
+    return not (grade and grade > LAST_PRIMARY_GRADE and subject_of(name).circle == PRIMARY)
 
 
 @cache

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from db import queue
 from services.files import FileStore
 from services.notices import Notice, Post, Recipient, Urgency
+from services.public_page import PublicPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Work:
     cause: str = ""
     """What made this work ("update:812"), the same when it is retried."""
     files: FileStore | None = None
+    page: PublicPage | None = None
+    """The bot's own web pages; None where people have no way to them."""
     posts: list[Post] = field(default_factory=list)
     hurried: bool = False
     _known: dict[str, Any] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -18,6 +19,13 @@ from sandbox import Sandbox
 
 PATIENCE = 8.0
 TOKEN = "123456:stage-token-of-the-tests-000000000"
+
+
+def free_address() -> str:
+    """Somewhere the bot's web server may listen."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{probe.getsockname()[1]}"
 
 
 class SandboxClock:
@@ -52,6 +60,17 @@ class Stage:
         self.url = await self.sandbox.start()
         self._http = aiohttp.ClientSession()
         await self.start_bot()
+
+    @property
+    def web(self) -> str:
+        """The bot's own web server, for a stage opened with `listen=free_address()`."""
+        return self.bot.web.address
+
+    @property
+    def http(self) -> aiohttp.ClientSession:
+        """A client of the tests' own."""
+        assert self._http is not None
+        return self._http
 
     async def start_bot(self) -> None:
         settings = Settings(

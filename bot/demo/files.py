@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
+import xlsxwriter  # type: ignore[import-untyped]
 
 from bot.settings import ROOT
 
@@ -52,7 +52,7 @@ def write_all(directory: Path) -> list[Path]:
     """Write every file of `examples/results.toml`; the paths."""
     plan = tomllib.loads((EXAMPLES / "results.toml").read_text(encoding="utf-8"))
     words = Words(**{name: _frozen(value) for name, value in plan["words"].items()})
-    written = []
+    written: list[Path] = []
     for study in plan["studies"]:
         tasks = _tasks(study["catalogue"])
         for year in study["years"]:

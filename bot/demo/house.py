@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import shutil
+import socket
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
@@ -21,6 +25,7 @@ from sandbox import Sandbox
 
 TOKEN = "1000000001:demo-token-of-the-local-telegram-0"  # noqa: S105 opens nothing outside
 OWNER = 100
+NEIGHBOURS = 20
 
 
 class SandboxClock:
@@ -38,7 +43,9 @@ class DemoHouse:
     """Both states live in one directory; a kill -9 of it all loses nothing."""
 
     def __init__(self, directory: Path, *, fresh: bool = False) -> None:
-        if fresh and directory.exists():
+        self._settled = directory / "settled"
+        # A district that was killed while it was being settled is settled anew.
+        if directory.exists() and (fresh or not self._settled.exists()):
             # Never under the feet of a demo that runs.
             DirectoryLock(directory / "bot").release()
             shutil.rmtree(directory)
@@ -65,8 +72,10 @@ class DemoHouse:
         url = await self._sandbox.start(port=port)
         bot = self._bot = Metodbot(self._settings(url), clock=SandboxClock(self._sandbox))
         await bot.start()
-        self._players = Players(url, bot.idle)
-        await settle(bot, self._players)
+        self._players = Players(url, idle=bot.idle, tick=bot.tick)
+        if not self._settled.exists():
+            await settle(bot, self._players)
+            self._settled.touch()
         return url
 
     async def tour(self, say: Callable[[str], None], texts: Texts) -> None:
@@ -90,6 +99,19 @@ class DemoHouse:
             data_dir=self._directory / "bot",
             owner_id=OWNER,
             webhook_url=None,
-            listen="",
+            # The upload page: a web server of the bot's own, on this machine only.
+            listen=f"127.0.0.1:{_free_port_after(urlsplit(url).port or 0)}",
+            public_url=None,
             proxy=None,
         )
+
+
+def _free_port_after(port: int) -> int:
+    """A port beside the page's, so that both are easy to allow; any free one if those are taken."""
+    for candidate in (*range(port + 1, min(port + 1 + NEIGHBOURS, 65536)), 0):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            if sys.platform != "win32":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", candidate))
+            return int(probe.getsockname()[1])
+    raise OSError("no port is free")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 import aiohttp
@@ -15,9 +16,16 @@ QUIET_WITHIN = 30.0
 class Players:
     """Everything a person can do on the page, done by the program."""
 
-    def __init__(self, url: str, idle: Callable[[], Awaitable[bool]]) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        idle: Callable[[], Awaitable[bool]],
+        tick: Callable[[], Awaitable[None]],
+    ) -> None:
         self._url = url
         self._idle = idle
+        self._tick = tick
         self._http = aiohttp.ClientSession(trust_env=False)
 
     async def close(self) -> None:
@@ -60,13 +68,22 @@ class Players:
         await self.post("/sim/press?wait=5", user_id=account, label=label, **place)
         await self.quiet()
 
+    async def set_clock(self, moment: datetime) -> None:
+        """Let it be that moment; what became due meanwhile is done."""
+        await self.post("/sim/clock", now=moment.isoformat())
+        await self._due()
+
     async def advance(self, **delta: float) -> None:
         """Time passes."""
         seconds = delta.get("days", 0) * 86400 + delta.get("hours", 0) * 3600
         await self.post("/sim/clock", advance_s=seconds)
-        # The tick comes once a second; what it finds due is then waited for.
-        await asyncio.sleep(1.5)
-        await self.quiet()
+        await self._due()
+
+    async def _due(self) -> None:
+        """What has become due is done; what that makes due as well."""
+        for _ in range(3):
+            await self._tick()
+            await self.quiet()
 
     async def sees(self, chat_id: int, words: str, *, within: float = QUIET_WITHIN) -> None:
         """Wait until a message with these words is in the chat; TimeoutError if it never is."""

@@ -37,6 +37,7 @@ from handlers.ui.texts import Texts
 from services.clock import Clock
 from services.errors import ServiceError
 from services.files import FileStore
+from services.public_page import PublicPage
 
 log = structlog.get_logger()
 
@@ -60,6 +61,7 @@ class Dispatch:
         unpack: Callable[[str, int, int], Handler],
         texts: Callable[[str], Texts],
         deliver: Callable[[Handled], None],
+        page: PublicPage | None = None,
     ) -> None:
         self._bot = bot
         self._api = api
@@ -69,6 +71,7 @@ class Dispatch:
         self._fetcher = fetcher
         self._texts = texts
         self._deliver = deliver
+        self._page = page
         self._answered: set[int] = set()
         self._told_at: dict[int, float] = {}
         """When chats were asked to slow down, in monotonic seconds."""
@@ -162,7 +165,12 @@ class Dispatch:
     async def _run(self, incoming: Incoming, handlers: Sequence[Handler]) -> Handled:
         try:
             unit = update_unit(
-                incoming, handlers, self._clock, self._files, shared=self._units.shared
+                incoming,
+                handlers,
+                self._clock,
+                self._files,
+                page=self._page,
+                shared=self._units.shared,
             )
             return await self._units.run(unit)
         except ServiceError as error:

@@ -18,6 +18,7 @@ from services.clock import Clock
 from services.errors import ServiceError
 from services.files import FileStore
 from services.people.reach import actor_of
+from services.public_page import PublicPage
 from services.work import Work
 
 
@@ -31,6 +32,7 @@ def update_unit(
     clock: Clock,
     files: FileStore,
     *,
+    page: PublicPage | None = None,
     shared: bool = False,
 ) -> Callable[[Session], Handled]:
     """The unit that answers an update and marks its inbox row done.
@@ -43,7 +45,7 @@ def update_unit(
             raise NotYourTurn
         if not inbox.finish(session, incoming.update_id):
             raise AlreadyHandled
-        context = context_of(session, incoming, clock, files)
+        context = context_of(session, incoming, clock, files, page)
         return handle(context, handlers, pressed=incoming.pressed)
 
     return unit
@@ -60,11 +62,17 @@ def refusal_unit(
     return update_unit(incoming, (explain,), clock, files)
 
 
-def context_of(session: Session, incoming: Incoming, clock: Clock, files: FileStore) -> Context:
+def context_of(
+    session: Session,
+    incoming: Incoming,
+    clock: Clock,
+    files: FileStore,
+    page: PublicPage | None = None,
+) -> Context:
     """Who, where and what, with a fresh work."""
     sender = incoming.sender
     actor = actor_of(session, sender.account, name=sender.first_name, language=sender.language)
-    work = Work(session, clock.now(), actor, f"update:{incoming.update_id}", files)
+    work = Work(session, clock.now(), actor, f"update:{incoming.update_id}", files, page)
     return Context(
         work,
         incoming.chat,

@@ -94,6 +94,7 @@ class PaperTemplate(Base):
     id: Mapped[Key]
     scope_id: Mapped[int] = mapped_column(ForeignKey("scope.id"), index=True)
     kind: Mapped[str]
+    """minutes | plan | report; empty until its sender has said which."""
     file_key: Mapped[str]
     name: Mapped[str]
     fields: Mapped[list[Any]]
@@ -101,3 +102,4 @@ class PaperTemplate(Base):
     sent_by: Mapped[int | None]
     sent_at: Mapped[datetime]
     replaced_at: Mapped[datetime | None]
+    """When another took its place, it was put away, or it was refused."""

@@ -89,7 +89,7 @@ class Summary(Base):
     findings: Mapped[dict[str, Any]]
     """`summary` and `tasks`, as `services.findings` writes them."""
     change: Mapped[str | None]
-    """What is new against the summary it follows: compared | replaced."""
+    """What is new against the summary its group saw: compared | named | replaced | corrected."""
     picture_key: Mapped[str | None]
     created_at: Mapped[datetime]
     ready_at: Mapped[datetime | None]

@@ -22,6 +22,8 @@ PRESSED = frozenset({Kind.ONE, Kind.MANY, Kind.RANK, Kind.AGAIN, Kind.ACKNOWLEDG
 SHORTEST_BEGINNING = 3
 OTHER = "other"
 """What forms call the choice «something else, in my own words»."""
+WRITTEN = frozenset({Kind.TEXT, Kind.DATE})
+"""What «other» may open: the words sent at the choice are its answer."""
 
 
 @routes.text
@@ -83,7 +85,7 @@ def _other_said(context: Context, filling: Filling, value: str) -> Outcome:
     day, language = dialogs.today(context.work), context.work.actor.language
     state = filling.form.answer(filling.state, OTHER, day, language)
     asked = filling.form.current(state, language, day)
-    if asked is None or asked.kind is not Kind.TEXT:
+    if asked is None or asked.kind not in WRITTEN:
         return dialog.ask(context, filling, refusal=AnswerRefused("not_a_choice"))
     kept = dialogs.keep(context.work, filling, state)
     return dialog.answer(context, kept, value)

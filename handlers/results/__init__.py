@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.results import pictures, summaries, uploads
+from handlers.results import pictures, summaries, templates, uploads
 from handlers.results.routes import routes
 
-__all__ = ["pictures", "routes", "summaries", "uploads"]
+__all__ = ["pictures", "routes", "summaries", "templates", "uploads"]

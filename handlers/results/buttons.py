@@ -10,11 +10,75 @@ from services.summaries import Choice
 
 @dataclass(frozen=True, slots=True)
 class ConfirmUpload(Button):
-    """Load what was previewed; `leave_bad` agrees to do without the rows that do not count."""
+    """Load what was previewed; `leave_bad` agrees to do without the rows that do not count.
+
+    `instead_of` is the newest upload the presser was told it replaces, 0 when told of none.
+    """
 
     prefix = "ruc"
+    version = 2
     upload: int
     leave_bad: bool
+    instead_of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerUpload(Button):
+    """Say what a file does not: `key` names the question, `token` the chosen option."""
+
+    prefix = "rua"
+    upload: int
+    key: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeeQuestion(Button):
+    """Show a page of the options of the question a file asks now."""
+
+    prefix = "ruq"
+    upload: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackInUpload(Button):
+    """Take back the last thing said of a file."""
+
+    prefix = "rub"
+    upload: int
+
+
+@dataclass(frozen=True, slots=True)
+class HowToStrip(Button):
+    """How columns that name people are taken out of a table."""
+
+    prefix = "ruh"
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTemplate(Button):
+    """For which subject a template is wanted; page by page from 0."""
+
+    prefix = "rut"
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTemplateGrade(Button):
+    """For which grade a template of a subject is wanted."""
+
+    prefix = "rutg"
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class GetTemplate(Button):
+    """The table to fill in for a subject and grade."""
+
+    prefix = "rutx"
+    subject: str
+    grade: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +153,3 @@ class OpenSummaries(Button):
 
     prefix = "rsl"
     page: int
-
-
-@dataclass(frozen=True, slots=True)
-class WhyNotByTeacher(Button):
-    """The grounds for refusing figures of single teachers."""
-
-    prefix = "rsb"

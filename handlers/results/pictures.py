@@ -25,7 +25,7 @@ def labels(view: SummaryView, texts: Texts) -> PictureLabels:
     return PictureLabels(
         title=title_line(view.title, texts),
         subtitle=texts.label("picture-subtitle", n=view.n, schools=view.schools),
-        own=texts.label("picture-own-schools" if view.wide else "picture-own"),
+        own=texts.label(_own(view)),
         municipality=texts.label("picture-municipality"),
         region=texts.label("picture-region"),
         country=texts.label("picture-country"),
@@ -38,6 +38,12 @@ def labels(view: SummaryView, texts: Texts) -> PictureLabels:
         threshold=texts.label("picture-threshold"),
         percent="{value} %",
     )
+
+
+def _own(view: SummaryView) -> str:
+    if view.pooled is not None:
+        return f"picture-own-by-{view.pooled.by}"
+    return "picture-own-schools" if view.wide else "picture-own"
 
 
 def _detail(finding: FindingView, texts: Texts) -> str:
@@ -53,8 +59,8 @@ def _detail(finding: FindingView, texts: Texts) -> str:
 
 
 def _prepare(work: Work, params: Params) -> Drawing:
-    view, findings = summaries.to_draw(work, params["summary_id"])
-    return Drawing(findings["summary"], labels(view, _library().of(GROUPS_LANGUAGE)))
+    view, summary = summaries.to_draw(work, params["summary_id"])
+    return Drawing(summary, labels(view, _library().of(GROUPS_LANGUAGE)))
 
 
 @cache

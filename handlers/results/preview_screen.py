@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handlers.results.buttons import ConfirmUpload, DropUpload
+from handlers.results.buttons import BackInUpload, ConfirmUpload, DropUpload
 from handlers.results.wording import title_line, trouble_line
 from handlers.ui.buttons import Rows
 from handlers.ui.layout import SCREEN_LIMIT, in_rows
@@ -15,6 +15,9 @@ from handlers.ui.texts import Markup, Texts
 from services.previews import Preview, Receiver
 
 RECEIVERS_SHOWN = 2
+TITLES_SHOWN = 3
+FEDERAL = "vpr_"
+"""How kinds begin whose comparison with the region is another report of the same system."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class FilePreview(Screen):
         if not shown.bad_rows:
             must += _notes(shown, texts)
             may += _oddities(shown, texts)
+        must += _disagreements(shown, texts)
         must.append(texts("results-nothing-kept"))
         while may and len(visible_text("\n".join([*must, *may]))) > SCREEN_LIMIT:
             may.pop()
@@ -39,7 +43,7 @@ class FilePreview(Screen):
 
 
 def _head(shown: Preview, texts: Texts) -> Markup:
-    titles = "; ".join(title_line(title, texts) for title in shown.titles[:3])
+    titles = _titles(shown, texts)
     if shown.bad_rows:
         whole = shown.works + len(shown.bad_rows)
         return texts("results-almost", title=titles, read=shown.works, whole=whole)
@@ -52,6 +56,26 @@ def _head(shown: Preview, texts: Texts) -> Markup:
         school=shown.school or "many",
         named="yes" if shown.school else "no",
     )
+
+
+def _titles(shown: Preview, texts: Texts) -> str:
+    """What the file holds; of many studies the first ones and how many more there are."""
+    named = "; ".join(title_line(title, texts) for title in shown.titles[:TITLES_SHOWN])
+    more = len(shown.titles) - TITLES_SHOWN
+    return named if more <= 0 else texts.label("results-titles-more", titles=named, count=more)
+
+
+def _disagreements(shown: Preview, texts: Texts) -> Iterator[Markup]:
+    for one in shown.disagreements[:1]:
+        yield texts(
+            "results-differ",
+            what=one.what,
+            code=one.code,
+            first=one.first,
+            second=one.second,
+            kind=one.kind,
+            more=shown.disagreement_count - 1,
+        )
 
 
 def _troubles(shown: Preview, texts: Texts) -> Iterator[Markup]:
@@ -68,7 +92,7 @@ def _oddities(shown: Preview, texts: Texts) -> Iterator[Markup]:
         yield texts("results-look-at", count=shown.oddity_count)
         for trouble in shown.oddities:
             yield texts("results-bullet", words=trouble_line(trouble, texts))
-    if shown.summarised and not shown.compared:
+    if shown.summarised and not shown.compared and shown.kind.startswith(FEDERAL):
         yield texts("results-not-compared")
 
 
@@ -119,6 +143,8 @@ def _preview_rows(shown: Preview, texts: Texts) -> Rows:
         confirm = ConfirmUpload(shown.upload_id, leave_bad=False)
         label = "results-confirm" if shown.summarised else "results-confirm-only"
         keys.insert(0, confirm.labelled(texts.label(label)))
+    if shown.answered:
+        keys.append(BackInUpload(shown.upload_id).labelled(texts.label("results-back")))
     return in_rows(keys, exits=[cancel.labelled(texts.label("results-cancel"))], columns=1)
 
 

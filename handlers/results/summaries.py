@@ -10,31 +10,28 @@ from handlers.results.buttons import (
     OpenSummaries,
     OpenTable,
     VoteOnFinding,
-    WhyNotByTeacher,
 )
+from handlers.results.correction_screens import CorrectionInGroup, CorrectionInPrivate
 from handlers.results.group_screen import SummaryInGroup
-from handlers.results.routes import routes
-from handlers.results.table_screens import (
-    GroundsOfRefusal,
-    NoFiguresByTeacher,
-    SummaryList,
-    TaskTable,
-    VotesOnSummary,
-)
-from handlers.results.upload_screens import (
+from handlers.results.report_screens import (
     GroupIsMissing,
+    QuestionOfConditions,
     SummariesReport,
     SummaryNotMade,
     WaitingSummarySent,
 )
+from handlers.results.routes import routes
+from handlers.results.table_screens import (
+    SummaryList,
+    TaskTable,
+)
 from handlers.ui.announce import announces
 from handlers.ui.context import Context
-from handlers.ui.outcome import PASS, Outcome, Reply, Toast
+from handlers.ui.outcome import Outcome, Toast
 from handlers.ui.screens import Screen
-from services import summaries, uploads
+from services import decisions, summaries, uploads
 from services.access import RULES, Action
 from services.errors import NotFound
-from services.refused_questions import asked_for
 
 MENU_ORDER = 300
 
@@ -63,9 +60,11 @@ def where_from(context: Context, button: AskForSource) -> Outcome:
         "summary-source-said",
         {
             "kind": source.kinds[0],
+            "federal": source.kinds[0].startswith("vpr_"),
             "more": len(source.kinds) - 1,
             "at": source.sent_at,
             "works": source.works,
+            "together": source.together,
             "dropped": source.dropped,
             "skipped": source.not_attempted,
         },
@@ -81,20 +80,20 @@ def open_by_link(context: Context) -> Outcome:
     number = context.payload.removeprefix("s_")
     if not number.isdecimal() or len(number) > 18:
         raise NotFound
-    return TaskTable(summaries.table(context.work, int(number)))
+    return _table(context, summaries.table(context.work, int(number)))
 
 
 @routes.press(OpenTable)
 def open_table(context: Context, button: OpenTable) -> Outcome:
     """Show a page of a summary's table."""
-    return TaskTable(summaries.table(context.work, button.summary), button.page)
+    return _table(context, summaries.table(context.work, button.summary), button.page)
 
 
 @routes.press(OpenStudy)
 def open_study(context: Context, button: OpenStudy) -> Outcome:
     """Show the table of a study."""
     table = summaries.table_of_study(context.work, button.study)
-    return _list(context, 0) if table is None else TaskTable(table)
+    return _list(context, 0) if table is None else _table(context, table)
 
 
 @routes.press(OpenSummaries)
@@ -103,31 +102,34 @@ def open_list(context: Context, button: OpenSummaries) -> Outcome:
     return _list(context, button.page)
 
 
-@routes.press(WhyNotByTeacher)
-def grounds(_context: Context, _button: WhyNotByTeacher) -> Outcome:
-    """Show the grounds of the refusal."""
-    return GroundsOfRefusal()
-
-
-@routes.text
-def figures_by_teacher_are_asked(context: Context) -> Outcome:
-    """Refuse figures of teachers, classes, rows of schools and quotas, with the reason."""
-    if context.file is not None or context.work.actor.person_id is None:
-        return PASS
-    asked = asked_for(context.text)
-    return PASS if asked is None else Reply(NoFiguresByTeacher(asked), replace=False)
-
-
 @announces(summaries.SummaryReady)
 def ready(notice: summaries.SummaryReady) -> Screen:
     """A summary for its group."""
     return SummaryInGroup(notice.view)
 
 
+@announces(summaries.SummaryCorrected)
+def corrected(notice: summaries.SummaryCorrected) -> Screen:
+    """A group saw other figures before."""
+    return CorrectionInGroup(notice.correction)
+
+
+@announces(summaries.FiguresCorrected)
+def figures_corrected(notice: summaries.FiguresCorrected) -> Screen:
+    """Somebody opened other figures before."""
+    return CorrectionInPrivate(notice.correction)
+
+
+@announces(summaries.ConditionsAsked)
+def conditions_asked(notice: summaries.ConditionsAsked) -> Screen:
+    """A question about the conditions of a study."""
+    return QuestionOfConditions(notice.title, notice.place, notice.hints)
+
+
 @announces(summaries.SummariesDone)
 def done(notice: summaries.SummariesDone) -> Screen:
     """What became of a file's summaries."""
-    return SummariesReport(notice.lines, notice.disagreements, notice.links_groups)
+    return SummariesReport(notice.lines, notice.disagreements, notice.links_groups, notice.left_out)
 
 
 @announces(summaries.SummariesFailed)
@@ -142,19 +144,30 @@ def waited_for(notice: summaries.SummaryWaitedFor) -> Screen:
     return WaitingSummarySent(notice.line)
 
 
-@announces(summaries.VotesGathered)
-def gathered(notice: summaries.VotesGathered) -> Screen:
-    """The votes, for the head."""
-    return VotesOnSummary(notice.summary_id, notice.title, notice.findings)
-
-
 @announces(summaries.GroupMissing)
 def group_missing(notice: summaries.GroupMissing) -> Screen:
     """Results wait for a group."""
     return GroupIsMissing(notice.place, notice.title, notice.association)
 
 
-@opens_now("rst", "rsd", "rsl", "rsb", "ruc", "rud", "rus", "ruf", "ruw")
+@opens_now(
+    "rst",
+    "rsd",
+    "rsl",
+    "rsb",
+    "ruc",
+    "rud",
+    "rus",
+    "ruf",
+    "ruw",
+    "rua",
+    "ruq",
+    "rub",
+    "ruh",
+    "rut",
+    "rutg",
+    "rutx",
+)
 def present(context: Context) -> Outcome:
     """What an outdated button of results opens."""
     return _list(context, 0)
@@ -167,3 +180,7 @@ def _list(context: Context, page: int) -> SummaryList:
     return SummaryList(
         summaries.listed(context.work), page, uploads=uploads.may_upload(context.work)
     )
+
+
+def _table(context: Context, table: summaries.Table, page: int = 0) -> TaskTable:
+    return TaskTable(table, page, decides=decisions.leads_summary(context.work, table.view.id))

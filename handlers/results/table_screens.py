@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from handlers.analyses.buttons import AnalyseSummary
+from handlers.decisions.buttons import Decide
 from handlers.menu import to_menu
 from handlers.results.buttons import (
     OpenSummaries,
     OpenTable,
     SendAFile,
-    WhyNotByTeacher,
 )
-from handlers.results.group_screen import place_of, shortened, skill_of
+from handlers.results.group_screen import place_of, pooled_line, shortened, skill_of
 from handlers.results.wording import title_line
-from handlers.ui.buttons import Key, Rows
+from handlers.ui.buttons import Key
 from handlers.ui.layout import SCREEN_LIMIT, choices, in_rows
 from handlers.ui.paging import fitted_page, page_line, page_of, paged_rows, rows_left
 from handlers.ui.screens import Message, Screen
 from handlers.ui.split import visible_text
 from handlers.ui.texts import Markup, Texts
-from services.studies import Title
-from services.summaries import (
-    FindingTally,
-    Listed,
-    Table,
-    TaskRow,
-)
+from services.summaries import Listed, Table, TaskRow
 
 
 @dataclass(frozen=True)
@@ -34,6 +29,8 @@ class TaskTable(Screen):
 
     table: Table
     page: int = 0
+    decides: bool = False
+    """Whether the reader leads the association: a decision may be written down at any time."""
 
     def render(self, texts: Texts) -> Message:
         """Show one page."""
@@ -44,17 +41,31 @@ class TaskTable(Screen):
             place=self.table.place,
             n=view.n,
         )
+        if view.pooled is not None:
+            head = Markup(f"{head}\n{pooled_line(view.pooled, texts)}")
         foot = _origin(self.table, texts)
         if not view.judged:
-            return Message("\n".join([head, texts("summary-too-few"), foot]), _table_exits(texts))
+            few = [head, texts("summary-too-few"), foot]
+            return Message("\n".join(few), in_rows([], exits=self._exits(texts)))
         lines = [_task_line(row, texts) for row in self.table.rows]
         room = SCREEN_LIMIT - len(visible_text(f"{head}{foot}")) - 25
         page = fitted_page(lines, self.page, length=lambda one: len(visible_text(one)), room=room)
         words = [head, *page.items, foot, page_line(page, texts)]
         rows = paged_rows(
-            (), page, lambda number: OpenTable(view.id, number), texts, exits=_exit_keys(texts)
+            (), page, lambda number: OpenTable(view.id, number), texts, exits=self._exits(texts)
         )
         return Message("\n".join(filter(None, words)), rows)
+
+    def _exits(self, texts: Texts) -> list[Key]:
+        """On to the topics one by one, out of the table; whoever leads also to the decision."""
+        view = self.table.view
+        decide = Decide(view.id).labelled(texts.label("decision-write-down"))
+        ways = [
+            AnalyseSummary(view.id).labelled(texts.label("analyses-by-topic")),
+            OpenSummaries(0).labelled(texts.label("results-all")),
+            to_menu(texts),
+        ]
+        return [decide, *ways] if self.decides and view.findings else ways
 
 
 @dataclass(frozen=True)
@@ -81,63 +92,6 @@ class SummaryList(Screen):
             "\n".join(filter(None, words)),
             paged_rows(shown.rows, page, OpenSummaries, texts, exits=exits),
         )
-
-
-@dataclass(frozen=True)
-class VotesOnSummary(Screen):
-    """What members said of the findings; for the head of the association."""
-
-    summary_id: int
-    title: Title
-    findings: tuple[FindingTally, ...]
-
-    def render(self, texts: Texts) -> Message:
-        """Show how the votes stand."""
-        lines = [texts("summary-gathered", title=title_line(self.title, texts))]
-        for number, one in enumerate(self.findings, 1):
-            skill = one.skill or texts.label("summary-task", code=one.code)
-            lines.append(
-                texts(
-                    "summary-gathered-finding",
-                    number=number,
-                    skill=shortened(skill, 60),
-                    plan=one.plan,
-                    not_ours=one.not_ours,
-                    help=one.help,
-                )
-            )
-        lines.append(texts("summary-association-decides"))
-        table = OpenTable(self.summary_id, 0).labelled(texts.label("results-open-table"))
-        return Message("\n".join(lines), in_rows([table], exits=[to_menu(texts)]))
-
-
-@dataclass(frozen=True)
-class NoFiguresByTeacher(Screen):
-    """The refusal of figures of single teachers, classes or schools, with its reason."""
-
-    asked: str
-    """teachers | classes | schools | quotas"""
-
-    def render(self, texts: Texts) -> Message:
-        """Refuse and offer what there is."""
-        keys = [
-            OpenSummaries(0).labelled(texts.label("summary-hard-topics")),
-            WhyNotByTeacher().labelled(texts.label("summary-grounds")),
-        ]
-        return Message(
-            texts(f"summary-refuse-{self.asked}"),
-            in_rows(keys, exits=[to_menu(texts)], columns=1),
-        )
-
-
-@dataclass(frozen=True)
-class GroundsOfRefusal(Screen):
-    """Where it is written."""
-
-    def render(self, texts: Texts) -> Message:
-        """Say it."""
-        keys = [OpenSummaries(0).labelled(texts.label("summary-hard-topics"))]
-        return Message(texts("summary-grounds-text"), in_rows(keys, exits=[to_menu(texts)]))
 
 
 def _task_line(row: TaskRow, texts: Texts) -> Markup:
@@ -171,14 +125,6 @@ def _origin(table: Table, texts: Texts) -> Markup:
         works=source.works,
         dropped=source.dropped,
     )
-
-
-def _table_exits(texts: Texts) -> Rows:
-    return in_rows([], exits=_exit_keys(texts))
-
-
-def _exit_keys(texts: Texts) -> list[Key]:
-    return [OpenSummaries(0).labelled(texts.label("results-all")), to_menu(texts)]
 
 
 def _opening(one: Listed, many: bool, texts: Texts) -> Key:

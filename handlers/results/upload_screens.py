@@ -7,23 +7,29 @@ from typing import Any
 
 from handlers.menu import to_menu
 from handlers.results.buttons import (
+    ChooseTemplate,
+    ConfirmUpload,
+    DropUpload,
+    HowToStrip,
     OpenStudy,
     OpenSummaries,
-    OpenTable,
+    SeeUpload,
     SendAFile,
     WhereFilesAre,
 )
 from handlers.results.wording import refusal, title_line
-from handlers.ui.buttons import Rows
+from handlers.ui.buttons import Key
 from handlers.ui.layout import in_rows
 from handlers.ui.screens import Message, Screen
 from handlers.ui.texts import Markup, Texts
+from handlers.upload_links.buttons import GetUploadLink
 from services.studies import Title
-from services.summaries import ReportLine
+from services.uploads import FigureChange, Purpose, Replacement
 
 RECEIVERS_SHOWN = 2
 LINES_SHOWN = 5
-WRONG_KINDS = ("staff", "unknown_kind", "not_a_table", "incomplete", "empty", "personal")
+WRONG_KINDS = ("staff", "unknown_kind", "not_a_table", "incomplete", "empty")
+OF_PUPILS = ("gia_protocol", "personal")
 
 
 @dataclass(frozen=True)
@@ -48,10 +54,62 @@ class FileNotTaken(Screen):
         words = Markup(refusal(self.code, self.params, texts))
         if self.cell is not None:
             words = texts("results-at-cell", cell=self.cell, words=words)
-        keys = [SendAFile().labelled(texts.label("results-send-another"))]
-        if self.code in WRONG_KINDS:
-            keys.append(WhereFilesAre().labelled(texts.label("results-where-files-are")))
-        return Message(words, in_rows(keys, exits=[to_menu(texts)], columns=1))
+        return Message(
+            words, in_rows(_instead(self.code, texts), exits=[to_menu(texts)], columns=1)
+        )
+
+
+@dataclass(frozen=True)
+class HowToStripColumns(Screen):
+    """How a table loses the columns that name people."""
+
+    def render(self, texts: Texts) -> Message:
+        """Say it."""
+        link = GetUploadLink(Purpose.RESULTS).labelled(texts.label("upload-link-get"))
+        another = SendAFile().labelled(texts.label("results-send-another"))
+        return Message(
+            texts("results-how-to-strip"), in_rows([link, another], exits=[to_menu(texts)])
+        )
+
+
+@dataclass(frozen=True)
+class ReplaceQuestion(Screen):
+    """Whether a newer file shall take the place of the older one, and what that changes."""
+
+    replacement: Replacement
+    leave_bad: bool
+
+    def render(self, texts: Texts) -> Message:
+        """Ask it."""
+        asked = self.replacement
+        lines = [
+            texts(
+                "results-replace",
+                at=asked.sent_at,
+                title=title_line(asked.titles[0], texts),
+                more=len(asked.titles) - 1,
+            ),
+            texts(
+                "results-replace-works",
+                before=asked.works_before,
+                after=asked.works_after,
+                schools=asked.schools,
+                changed=asked.changed,
+            ),
+        ]
+        lines += [_figure_change(one, texts) for one in asked.changes]
+        if asked.changed > len(asked.changes):
+            lines.append(texts("results-and-more", count=asked.changed - len(asked.changes)))
+        lines.append(texts("results-replace-kept"))
+        yes = ConfirmUpload(asked.upload_id, self.leave_bad, asked.instead_of)
+        see = SeeUpload(asked.upload_id)
+        keep = DropUpload(asked.upload_id, corrected=False)
+        keys = [
+            yes.labelled(texts.label("results-replace-yes")),
+            keep.labelled(texts.label("results-replace-no")),
+        ]
+        exits = [see.labelled(texts.label("results-back"))]
+        return Message("\n".join(lines), in_rows(keys, exits=exits, columns=1))
 
 
 @dataclass(frozen=True)
@@ -86,11 +144,13 @@ class FileBeingLoaded(Screen):
 
 @dataclass(frozen=True)
 class FileLoadedBeside(Screen):
-    """Loaded together with another file of the same study."""
+    """Loaded together with another file of the same study, or a later one stands for it."""
+
+    superseded: bool = False
 
     def render(self, texts: Texts) -> Message:
         """Say it."""
-        return Message(texts("results-joined"))
+        return Message(texts("results-joined", superseded=self.superseded))
 
 
 @dataclass(frozen=True)
@@ -116,6 +176,7 @@ class HowToSend(Screen):
         """Say it."""
         keys = [
             WhereFilesAre().labelled(texts.label("results-where-files-are")),
+            ChooseTemplate(0).labelled(texts.label("results-template-key")),
             OpenSummaries(0).labelled(texts.label("results-all")),
         ]
         return Message(
@@ -132,94 +193,23 @@ class WhereFilesAreGiven(Screen):
         return Message(texts("results-where"), in_rows([], exits=[to_menu(texts)]))
 
 
-@dataclass(frozen=True)
-class SummariesReport(Screen):
-    """Where the summaries of a file went, or what they wait for."""
-
-    lines: tuple[ReportLine, ...]
-    disagreements: int
-    links_groups: bool = False
-    """Whether the reader links groups."""
-
-    def render(self, texts: Texts) -> Message:
-        """Report it."""
-        titles = {title_line(one.title, texts) for one in self.lines}
-        told = [_kept(titles, texts)]
-        told += [_report(one, texts) for one in self.lines[:LINES_SHOWN]]
-        rest = len(self.lines) - LINES_SHOWN
-        if rest > 0:
-            told.append(texts("results-and-more", count=rest))
-        if not self.lines:
-            told.append(texts("results-no-summary"))
-        if any(one.group is None for one in self.lines):
-            told.append(texts("results-group-missing-what-to-do", links=self.links_groups))
-        if self.disagreements:
-            told.append(texts("results-disagree", count=self.disagreements))
-        return Message("\n".join(told), _report_rows(self.lines, texts))
+def _instead(code: str, texts: Texts) -> list[Key]:
+    """What can be done where a file was not taken."""
+    another = SendAFile().labelled(texts.label("results-send-another"))
+    if code in OF_PUPILS:
+        return [
+            GetUploadLink(Purpose.RESULTS).labelled(texts.label("upload-link-get")),
+            HowToStrip().labelled(texts.label("results-how-to-strip-key")),
+            another,
+        ]
+    keys = [another]
+    if code == "staff":
+        staff = GetUploadLink(Purpose.STAFF)
+        keys.insert(0, staff.labelled(texts.label("upload-as-staff")))
+    if code in WRONG_KINDS:
+        keys.append(WhereFilesAre().labelled(texts.label("results-where-files-are")))
+    return keys
 
 
-@dataclass(frozen=True)
-class SummaryNotMade(Screen):
-    """The results are kept; the summary could not be made."""
-
-    def render(self, texts: Texts) -> Message:
-        """Say it."""
-        return Message(texts("results-summary-failed"))
-
-
-@dataclass(frozen=True)
-class WaitingSummarySent(Screen):
-    """A group was linked, and the summary went to it."""
-
-    line: ReportLine
-
-    def render(self, texts: Texts) -> Message:
-        """Say it."""
-        told = [_kept({title_line(self.line.title, texts)}, texts), _report(self.line, texts)]
-        return Message("\n".join(told), _report_rows((self.line,), texts))
-
-
-@dataclass(frozen=True)
-class GroupIsMissing(Screen):
-    """To the methodologist: results wait for a group."""
-
-    place: str
-    title: Title
-    association: str | None
-
-    def render(self, texts: Texts) -> Message:
-        """Say what would help."""
-        return Message(
-            texts(
-                "results-group-missing",
-                place=self.place,
-                title=title_line(self.title, texts),
-                association=self.association or "none",
-                named="yes" if self.association else "no",
-            )
-        )
-
-
-def _kept(titles: set[str], texts: Texts) -> Markup:
-    """What was saved; several studies are not listed, each has its line."""
-    if len(titles) != 1:
-        return texts("results-kept")
-    return texts("results-kept-title", title=next(iter(titles)))
-
-
-def _report(line: ReportLine, texts: Texts) -> Markup:
-    return texts(
-        "results-report",
-        place=line.place,
-        state="sent" if line.pushed_at else "waits" if line.association else "nobody",
-        group=line.group or "none",
-        association=line.association or "none",
-    )
-
-
-def _report_rows(lines: tuple[ReportLine, ...], texts: Texts) -> Rows:
-    exits = [OpenSummaries(0).labelled(texts.label("results-all")), to_menu(texts)]
-    if len(lines) != 1:
-        return in_rows([], exits=exits)
-    key = OpenTable(lines[0].summary_id, 0).labelled(texts.label("results-open-table"))
-    return in_rows([key], exits=exits)
+def _figure_change(one: FigureChange, texts: Texts) -> Markup:
+    return texts("results-replace-change", what=one.what, code=one.code, was=one.was, now=one.now)

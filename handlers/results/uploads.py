@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.results.buttons import (
+    AnswerUpload,
+    BackInUpload,
     ConfirmUpload,
     DropUpload,
+    HowToStrip,
+    SeeQuestion,
     SeeUpload,
     SendAFile,
     WhereFilesAre,
 )
 from handlers.results.preview_screen import FilePreview
+from handlers.results.question_screen import AnswerTaken, FileQuestion
 from handlers.results.routes import routes
 from handlers.results.upload_screens import (
     FileBeingLoaded,
@@ -18,14 +25,17 @@ from handlers.results.upload_screens import (
     FileLoadedBeside,
     FileNotTaken,
     HowToSend,
+    HowToStripColumns,
     ReadingFile,
+    ReplaceQuestion,
     WhereFilesAreGiven,
 )
-from handlers.ui.announce import announces
+from handlers.ui.announce import announces, shown
 from handlers.ui.context import Context
 from handlers.ui.outcome import FETCH, PASS, DeleteMessage, Outcome, Reply
 from handlers.ui.screens import Screen
 from services import uploads
+from services.refused_questions import asked_for
 
 
 @routes.text
@@ -46,6 +56,44 @@ def a_file_comes(context: Context) -> Outcome:
     return Reply(_present(context, upload_id), anchor=uploads.anchor(upload_id) if new else None)
 
 
+@routes.text
+def words_about_a_file(context: Context) -> Outcome:
+    """Take words for what the last file does not say, where it may be said in own words."""
+    if context.file is not None or not context.text or context.text.startswith("/"):
+        return PASS
+    if asked_for(context.text) is not None or not uploads.may_upload(context.work):
+        return PASS
+    upload_id = uploads.answer_in_words(context.work, context.text)
+    if upload_id is None:
+        return PASS
+    # The question above turns into the answer, and what comes next stands below the words.
+    context.show(AnswerTaken(context.text.strip()), anchor=uploads.anchor(upload_id))
+    return Reply(_present(context, upload_id), replace=False)
+
+
+@routes.press(AnswerUpload)
+def answer(context: Context, button: AnswerUpload) -> Outcome:
+    """Take what the sender says of a file, and go on."""
+    uploads.choose(context.work, button.upload, button.key, button.token)
+    return Reply(_present(context, button.upload), anchor=uploads.anchor(button.upload))
+
+
+@routes.press(SeeQuestion)
+def turn_page(context: Context, button: SeeQuestion) -> Outcome:
+    """Show more options of the question asked now."""
+    screen = _present(context, button.upload)
+    if isinstance(screen, FileQuestion):
+        screen = replace(screen, page=button.page)
+    return Reply(screen, anchor=uploads.anchor(button.upload))
+
+
+@routes.press(BackInUpload)
+def back(context: Context, button: BackInUpload) -> Outcome:
+    """Take the last answer back."""
+    uploads.go_back(context.work, button.upload)
+    return Reply(_present(context, button.upload), anchor=uploads.anchor(button.upload))
+
+
 @routes.press(SeeUpload)
 def see(context: Context, button: SeeUpload) -> Outcome:
     """Show a preview again."""
@@ -54,9 +102,21 @@ def see(context: Context, button: SeeUpload) -> Outcome:
 
 @routes.press(ConfirmUpload)
 def confirm(context: Context, button: ConfirmUpload) -> Outcome:
-    """Load the file; the message later tells where its summary went."""
-    shown = uploads.confirm(context.work, button.upload, without_bad_rows=button.leave_bad)
-    return Reply(FileBeingLoaded(shown.summarised), anchor=uploads.anchor(button.upload))
+    """Load the file, once its sender has agreed to what it replaces."""
+    now = _present(context, button.upload)
+    if not isinstance(now, FilePreview):
+        return Reply(now, anchor=uploads.anchor(button.upload))
+    found = uploads.to_replace(context.work, button.upload, without_bad_rows=button.leave_bad)
+    if found is not None and found.instead_of != button.instead_of:
+        question = ReplaceQuestion(found, button.leave_bad)
+        return Reply(question, anchor=uploads.anchor(button.upload))
+    preview = uploads.confirm(
+        context.work,
+        button.upload,
+        without_bad_rows=button.leave_bad,
+        instead_of=button.instead_of or None,
+    )
+    return Reply(FileBeingLoaded(preview.summarised), anchor=uploads.anchor(button.upload))
 
 
 @routes.press(DropUpload)
@@ -80,6 +140,18 @@ def where_files_are(_context: Context, _button: WhereFilesAre) -> Outcome:
     return WhereFilesAreGiven()
 
 
+@routes.press(HowToStrip)
+def how_to_strip(_context: Context, _button: HowToStrip) -> Outcome:
+    """Say how a table loses the columns that name people."""
+    return HowToStripColumns()
+
+
+@announces(uploads.FileAsks)
+def asks(notice: uploads.FileAsks) -> Screen:
+    """A file does not say everything."""
+    return FileQuestion(notice.asked)
+
+
 @announces(uploads.FilePreviewed)
 def previewed(notice: uploads.FilePreviewed) -> Screen:
     """A file was read."""
@@ -99,9 +171,9 @@ def known(notice: uploads.FileKnown) -> Screen:
 
 
 @announces(uploads.FileJoined)
-def joined(_notice: uploads.FileJoined) -> Screen:
+def joined(notice: uploads.FileJoined) -> Screen:
     """A file was loaded beside another."""
-    return FileLoadedBeside()
+    return FileLoadedBeside(notice.superseded)
 
 
 @announces(uploads.FileTakenAway)
@@ -117,5 +189,8 @@ def forgotten(_notice: uploads.UploadForgotten) -> Screen:
 
 
 def _present(context: Context, upload_id: int) -> Screen:
-    preview = uploads.look(context.work, upload_id)
-    return ReadingFile() if preview is None else FilePreview(preview)
+    notice = uploads.look(context.work, upload_id)
+    if notice is None:
+        return ReadingFile()
+    screen = shown(notice)
+    return screen if isinstance(screen, Screen) else ReadingFile()

@@ -18,6 +18,8 @@ def title_line(title: Title, texts: Texts, *, short: bool = False) -> str:
     return texts.label(
         "results-title-short" if short else "results-title",
         exam=title.exam,
+        own="yes" if title.occasion else "no",
+        occasion=title.occasion,
         year=title.year,
         subject=subject(title.subject).name(texts.language),
         grade=title.grade,
@@ -43,9 +45,7 @@ def refusal(code: str, params: Mapping[str, Any], texts: Texts) -> str:
     """Why a file was not taken, as HTML; rows that do not count have the words of oddities."""
     name = f"results-refused-{_hyphened(code)}"
     if texts.has(name):
-        lacking = params.get("missing", ())
-        words = [texts.label("results-missing", missing=one) for one in lacking]
-        return texts(name, **_given({**params, "missing": words}))
+        return texts(name, **_given(params))
     return texts("results-refused-rows", words=Markup(oddity(code, params, texts)))
 
 

@@ -8,3 +8,4 @@ command-mydata = What is kept about me
 command-forget = Forget me
 command-invite = Invite somebody
 command-groups = Groups of associations
+command-template = A table for an own study

@@ -6,6 +6,7 @@ summary-title = <b>{ $title }. { COUNT($n, of: "participant") }{ $schools ->
    *[other] , { COUNT($schools, of: "school") }
 }</b>
 summary-changed = { $change ->
+    [named] <i>Added: now the skills are named. The votes stand.</i>
     [compared] <i>Comparison added, votes kept.</i>
    *[replaced] <i>A new file, votes kept.</i>
 }
@@ -41,6 +42,23 @@ summary-hard = Hard so far{ $certainty ->
 }:
 summary-nothing-hard = No marked difficulties: all tasks ({ $tasks }) have enough points.
 summary-too-few = There are fewer than 10 works, so I draw no conclusions and show no shares: single children would be known by them. It can be judged together with past years or neighbouring schools.
+summary-pooled = Our own works are few, so they are judged together { $by ->
+    [years] with earlier years ({ NUMBER($first, useGrouping: 0) }–{ NUMBER($last, useGrouping: 0) }): { COUNT($n, of: "work") }.
+   *[schools] with other schools of the district: { COUNT($n, of: "work") }, { COUNT($schools, of: "school") }.
+}
+summary-was = { $last ->
+    [yes] Last year
+   *[no] In { NUMBER($year, useGrouping: 0) }
+} { PERCENT($percent) }{ $moved ->
+    [rose] , higher now.
+    [fell] , lower now.
+   *[same] , little changed.
+}
+summary-typical = { $code ->
+    [skipped] Not attempted: { PERCENT($percent) }.
+    [strong_too] Hard for those with a “{ $mark }” too: { PERCENT($percent) }.
+   *[apart] Those with a “3”: { PERCENT($percent) }, with a “5”: { PERCENT($other) }.
+}
 summary-finding = <b>{ $number }.</b> { $skill }{ $place }: { PERCENT($percent) } (from { NUMBER($low, decimals: 0) } to { NUMBER($high, decimals: 0) }){ $others ->
     [0] { "" }
    *[other] , works { $others }
@@ -61,13 +79,25 @@ summary-number-level = { " " }(No. { $code }, { $level })
 summary-level = { " " }({ $level })
 summary-task = Task { $code }
 summary-question = <b>To discuss:</b> { $question ->
-    [why_skipped] why is task { $task } often not tried: not recognised, no time, no belief in success?
-    [what_differs] what do we do differently in task { $task }: time, order of topics, method?
+    [why_skipped] why is task { $task } often not tried{ $brief ->
+        [true] { "" }
+       *[false] : not recognised, no time, no belief in success
+    }?
+    [what_differs] what do we do differently in task { $task }{ $brief ->
+        [true] { "" }
+       *[false] : time, order of topics, method
+    }?
     [what_works] what works with us and is worth sharing with neighbours?
     [too_few] what do the works themselves show, and how can each be helped?
    *[where_it_breaks] { $demand ->
-        [advanced] where does task { $task } break — in reading, in choosing the way, or in the working?
-       *[basic] what is missing for task { $task } — understanding, a model, or practice?
+        [advanced] where does task { $task } break{ $brief ->
+        [true] { "" }
+       *[false] { " " }— in reading, in choosing the way, or in the working
+    }?
+       *[basic] what is missing for task { $task }{ $brief ->
+        [true] { "" }
+       *[false] { " " }— understanding, a model, or practice
+    }?
     }
 }
 
@@ -87,7 +117,37 @@ summary-choice = { $choice ->
 summary-source-said = { results-kind }{ $more ->
     [0] { "" }
    *[other] { " " }and { $more } more
-}, file of { DAY($at, year: "always") }, { COUNT($works, of: "work") }. Share of points = earned ÷ possible. Rows left out: { $dropped }. X, not tried: { $skipped }.
+}, file of { DAY($at, year: "always") }, { COUNT($works, of: "work") }{ $together ->
+    [0] { "" }
+   *[other] { " " }({ $together } with others)
+}. Share of points = earned ÷ possible. Rows left out: { $dropped }. X, not tried: { $skipped }.
+
+summary-corrected = <b>Correction: { $title }</b>
+    A newer file took the place of the old one, the figures are counted anew.
+summary-corrected-yours = <b>Correction: { $title }</b>
+    { $place }. You opened these figures, and the file has been replaced since.
+summary-corrected-works = Works: { $was } before, { $now } now.{ $judged ->
+    [true] { "" }
+   *[false] { " " }Too few to judge: what was found before no longer counts.
+}
+summary-changed-figure = • { $skill }{ $place }: { $known ->
+    [now] { PERCENT($now) } now
+    [was] was { PERCENT($was) }, there is no such task now
+   *[both] was { PERCENT($was) }, now { PERCENT($now) }
+}{ $state ->
+    [came] , among the hard ones now
+    [went] , no longer among the hard ones
+   *[stays] { "" }
+}.
+summary-changed-mark = • { $name ->
+    [passed] marks of 3 and above
+   *[quality] marks of 4 and 5
+}: was { PERCENT($was) }, now { PERCENT($now) }.
+summary-corrected-votes = { $judged ->
+    [true] The votes stand and may be changed: the buttons under the old summary work.
+   *[false] There is no need to discuss what was found before.
+}
+summary-corrected-why = If somebody leaned on the old figures, please pass the new ones on.
 
 summary-gathered = <b>{ $title }</b>
     What colleagues said:
@@ -124,17 +184,6 @@ summary-none-yet = There are no summaries yet. They appear when the school's adm
 summary-none-yet-upload = There are no summaries yet. Send a file of results right here, such as “Individual results”.
 menu-results = Results and summaries
 
-summary-refuse-teachers = I neither show nor count results of single teachers. The authority says: this exam does not judge a teacher's work. And in fact a class depends on more than one year and one person.
-    What I can do:
-summary-refuse-classes = I do not show single classes here: where one teacher holds the subject, a class would show one person's work. There is the whole year and the comparison with the region.
-    What I can do:
-summary-refuse-schools = I do not compare schools with each other and give no places: the authority says that this exam does not rank schools. There is each school beside the district and the region.
-    What I can do:
-summary-refuse-quotas = I do not say how many marks of a kind there should be: a number set beforehand spoils the exam, and it stops showing anything.
-    What I can do:
-summary-hard-topics = Hard topics of the school
-summary-grounds = The grounds
-summary-grounds-text = Letter of the federal authority of 18.04.2025 No. 02-86 and the recommendations on the exam: the results neither judge teachers' work nor rank schools, and the tasks are not passed around in messengers. Hence skills instead of tasks, and the year instead of a class.
 
 error-not-a-member = This is for teachers of the association. Open the bot by your school's invitation (the poster in the staff room) or press /start in it, it takes a minute.
 error-finding-gone = The summary was updated and this line is not in it any more. Please vote under the new one below.
@@ -148,6 +197,8 @@ picture-subtitle = { COUNT($n, of: "participant") }{ $schools ->
 }. Share of points earned
 picture-own = Our school
 picture-own-schools = Our schools
+picture-own-by-years = We, several years
+picture-own-by-schools = We and neighbours
 picture-municipality = District
 picture-region = Region
 picture-country = Country

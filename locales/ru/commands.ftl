@@ -8,3 +8,4 @@ command-mydata = Что обо мне хранится
 command-forget = Забыть меня
 command-invite = Пригласить человека
 command-groups = Группы объединений
+command-template = Шаблон таблицы для своей работы

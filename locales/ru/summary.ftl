@@ -7,6 +7,7 @@ summary-title = <b>{ $title }. { COUNT($n, of: "participant") }{ $schools ->
 }</b>
 summary-changed = { $change ->
     [compared] <i>Дополнено сравнением, голоса целы.</i>
+    [named] <i>Дополнено: теперь видно, какие это умения. Голоса целы.</i>
    *[replaced] <i>Новый файл, голоса целы.</i>
 }
 summary-of-level = { $level ->
@@ -41,6 +42,23 @@ summary-hard = Даётся трудно{ $certainty ->
 }:
 summary-nothing-hard = Заметных трудностей нет: по всем заданиям ({ $tasks }) баллов достаточно.
 summary-too-few = Работ меньше 10, поэтому выводов не делаю и доли не показываю: по ним узнали бы отдельных детей. Судить можно вместе с прошлыми годами или с соседними школами.
+summary-pooled = Своих работ мало, поэтому судим вместе { $by ->
+    [years] с прошлыми годами ({ NUMBER($first, useGrouping: 0) }–{ NUMBER($last, useGrouping: 0) }): { COUNT($n, of: "work") }.
+   *[schools] с другими школами района: { COUNT($n, of: "work") }, { COUNT($schools, of: "school") }.
+}
+summary-was = { $last ->
+    [yes] В прошлом году
+   *[no] В { NUMBER($year, useGrouping: 0) } году
+} { PERCENT($percent) }{ $moved ->
+    [rose] , стало выше.
+    [fell] , стало ниже.
+   *[same] , разница невелика.
+}
+summary-typical = { $code ->
+    [skipped] Не приступали { PERCENT($percent) }.
+    [strong_too] Трудно и тем, у кого «{ $mark }»: { PERCENT($percent) }.
+   *[apart] У кого «3» — { PERCENT($percent) }, у кого «5» — { PERCENT($other) }.
+}
 summary-finding = <b>{ $number }.</b> { $skill }{ $place }: { PERCENT($percent) } (от { NUMBER($low, decimals: 0) } до { NUMBER($high, decimals: 0) }){ $others ->
     [0] { "" }
    *[other] , работ { $others }
@@ -61,13 +79,25 @@ summary-number-level = { " " }(№ { $code }, { $level })
 summary-level = { " " }({ $level })
 summary-task = Задание { $code }
 summary-question = <b>Обсудим:</b> { $question ->
-    [why_skipped] почему за № { $task } часто не берутся: не узнают, не успевают, не верят в успех?
-    [what_differs] что в № { $task } у нас идёт иначе, чем у соседей: время, порядок тем, приём?
+    [why_skipped] почему за № { $task } часто не берутся{ $brief ->
+        [true] { "" }
+       *[false] : не узнают, не успевают, не верят в успех
+    }?
+    [what_differs] что в № { $task } у нас идёт иначе, чем у соседей{ $brief ->
+        [true] { "" }
+       *[false] : время, порядок тем, приём
+    }?
     [what_works] что у нас получилось и чем стоит поделиться с соседями?
     [too_few] что видно по самим работам и чем помочь каждому?
    *[where_it_breaks] { $demand ->
-        [advanced] где в № { $task } сбиваются — в чтении условия, в выборе пути или в записи решения?
-       *[basic] чего не хватает для № { $task } — понимания, образца или упражнений?
+        [advanced] где в № { $task } сбиваются{ $brief ->
+            [true] { "" }
+           *[false] { " " }— в чтении условия, в выборе пути или в записи решения
+        }?
+       *[basic] чего не хватает для № { $task }{ $brief ->
+            [true] { "" }
+           *[false] { " " }— понимания, образца или упражнений
+        }?
     }
 }
 
@@ -84,10 +114,45 @@ summary-choice = { $choice ->
     [not_ours] не наше
    *[help] помощь
 }
-summary-source-said = ФИС ОКО, { results-kind }{ $more ->
+summary-source-said = { $federal ->
+    [true] ФИС ОКО,{ " " }
+   *[false] { "" }
+}{ results-kind }{ $more ->
     [0] { "" }
    *[other] { " " }и ещё { $more }
-}, файл от { DAY($at, year: "always") }, { COUNT($works, of: "work") }. Доля баллов = набрано ÷ возможно. Отброшено строк: { $dropped }. Х — не выполняли: { $skipped }.
+}, файл от { DAY($at, year: "always") }, { COUNT($works, of: "work") }{ $together ->
+    [0] { "" }
+   *[other] { " " }(вместе с другими { $together })
+}. Доля баллов = набрано ÷ возможно. Отброшено строк: { $dropped }. Х — не выполняли: { $skipped }.
+
+## Исправление: что было и что стало
+
+summary-corrected = <b>Исправление: { $title }</b>
+    Загружен новый файл вместо прежнего, цифры пересчитаны.
+summary-corrected-yours = <b>Исправление: { $title }</b>
+    { $place }. Вы открывали эти цифры, а файл с тех пор заменён.
+summary-corrected-works = Работ было { $was }, стало { $now }.{ $judged ->
+    [true] { "" }
+   *[false] { " " }Этого мало, чтобы судить: прежние выводы не в счёт.
+}
+summary-changed-figure = • { $skill }{ $place }: { $known ->
+    [now] теперь { PERCENT($now) }
+    [was] было { PERCENT($was) }, теперь такого задания нет
+   *[both] было { PERCENT($was) }, стало { PERCENT($now) }
+}{ $state ->
+    [came] , теперь среди трудных
+    [went] , больше не среди трудных
+   *[stays] { "" }
+}.
+summary-changed-mark = • { $name ->
+    [passed] успеваемость
+   *[quality] качество
+}: было { PERCENT($was) }, стало { PERCENT($now) }.
+summary-corrected-votes = { $judged ->
+    [true] Голоса целы, можно передумать: кнопки под прежней сводкой работают.
+   *[false] Обсуждать прежние выводы не нужно.
+}
+summary-corrected-why = Если на прежние цифры кто-то опирался, передайте, пожалуйста, новые.
 
 ## Руководителю, когда обсудили
 
@@ -130,19 +195,6 @@ summary-none-yet = Сводок пока нет. Они появятся, ког
 summary-none-yet-upload = Сводок пока нет. Пришлите файл результатов прямо сюда, например «Индивидуальные результаты» ВПР.
 menu-results = Результаты и сводки
 
-## Отказ: показатели по учителям
-
-summary-refuse-teachers = Результаты по отдельным учителям не показываю и не считаю. Рособрнадзор указывает: по ВПР работу учителей не оценивают. И по существу класс зависит не от одного года и не от одного человека.
-    Чем могу помочь:
-summary-refuse-classes = По отдельным классам здесь не показываю: где предмет ведёт один учитель, разрез по классам показал бы работу одного человека. Есть параллель целиком и сравнение с областью.
-    Чем могу помочь:
-summary-refuse-schools = Школы между собой не сравниваю и мест не считаю: Рособрнадзор указывает, что по ВПР школы не ранжируют. Есть каждая школа рядом с районом и областью.
-    Чем могу помочь:
-summary-refuse-quotas = Сколько должно быть двоек или пятёрок, не подсказываю: заданное заранее число отметок портит саму проверку, и исследование перестаёт что-либо показывать.
-    Чем могу помочь:
-summary-hard-topics = Трудные темы по школе
-summary-grounds = Основание
-summary-grounds-text = Письмо Рособрнадзора от 18.04.2025 № 02-86 и рекомендации по проведению ВПР: результаты не используют для оценки работы учителей и для рейтингов школ, а тексты заданий не распространяют в мессенджерах. Поэтому здесь умения, а не задания, и параллель, а не класс.
 
 error-not-a-member = Это для учителей объединения. Откройте бота по приглашению школы (плакат в учительской) или нажмите в нём /start, это минута.
 error-finding-gone = Сводка обновлена, и этой строки в ней больше нет. Голосуйте, пожалуйста, под новой, она ниже.
@@ -156,6 +208,8 @@ picture-subtitle = { COUNT($n, of: "participant") }{ $schools ->
 }. Доля набранных баллов
 picture-own = Наша школа
 picture-own-schools = Наши школы
+picture-own-by-years = Мы за несколько лет
+picture-own-by-schools = Мы и соседи
 picture-municipality = Район
 picture-region = Область
 picture-country = Россия

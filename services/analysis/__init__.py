@@ -6,19 +6,19 @@ Heavy libraries are imported inside the functions that need them, so importing t
 from __future__ import annotations
 
 from services.analysis.completion import Figure, completion
+from services.analysis.finding import (
+    Finding,
+    Source,
+    Stand,
+    Summary,
+    summary_from_json,
+    summary_to_json,
+)
 from services.analysis.inspection import inspect
 from services.analysis.peers import Peer
 from services.analysis.schools import municipality_summary, only_school, school_summary
 from services.analysis.study import DifferentStudies, Study, merge, pool
-from services.analysis.summary import (
-    Finding,
-    Source,
-    Summary,
-    summarise,
-    summary_from_json,
-    summary_to_json,
-    weakest,
-)
+from services.analysis.summary import summarise, weakest
 from services.analysis.thresholds import Threshold, Thresholds
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Finding",
     "Peer",
     "Source",
+    "Stand",
     "Study",
     "Summary",
     "Threshold",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from services.analysis.counting import Counts, Tally, count
 from services.analysis.intervals import Moments, interval, wilson
 from services.analysis.thresholds import Thresholds, confidence_of, status_of
 from services.results.model import Exam, Group, Task
@@ -26,15 +27,45 @@ class Figure:
     moments: Moments | None = None
 
 
-def completion(exam: Exam, rules: Thresholds | None = None) -> dict[str, Figure]:
+def completion(
+    exam: Exam, rules: Thresholds | None = None, counts: Counts | None = None
+) -> dict[str, Figure]:
     """Figures by task code, in the order of tasks; a task nobody could do has none.
 
     Works of pupils are counted when the exam has them, else its most specific groups are pooled.
+    `counts` are its works, or some of them, where they are counted already.
     """
-    rules = rules or Thresholds.for_exam(exam.kind)
+    rules = rules or Thresholds.for_exam(exam.kind, exam.exam)
     if exam.pupils:
-        return _from_pupils(exam, rules)
+        return of_works(exam.tasks, counts or count(exam), rules)
     return _from_groups(exam.tasks, most_specific(exam.groups), rules)
+
+
+def of_works(tasks: tuple[Task, ...], counts: Counts, rules: Thresholds) -> dict[str, Figure]:
+    """Figures of counted works."""
+    return of_tally(tasks, counts.tasks, rules)
+
+
+def of_tally(tasks: tuple[Task, ...], tally: Tally, rules: Thresholds) -> dict[str, Figure]:
+    """Figures of tallied works."""
+    figures = {}
+    for place, task in enumerate(tasks if tally.works else ()):
+        moments = tally.moments(place, task.max)
+        if moments:
+            skipped = tally.skipped[place]
+            figures[task.code] = figure_of(task, moments, rules, not_attempted=skipped)
+    return figures
+
+
+def figure_of(task: Task, moments: Moments, rules: Thresholds, *, not_attempted: int = 0) -> Figure:
+    """The figure of a task whose scores are known."""
+    bounds = interval(moments)
+    return _figure(task, moments.n, moments.percent, bounds, rules, not_attempted, moments)
+
+
+def share_figure(task: Task, n: int, percent: float, rules: Thresholds) -> Figure:
+    """The figure of a task of which only the percent is known."""
+    return _figure(task, n, percent, wilson(percent, n), rules)
 
 
 def most_specific(groups: tuple[Group, ...]) -> tuple[Group, ...]:
@@ -52,22 +83,6 @@ def pooled(groups: tuple[Group, ...], code: str) -> tuple[int, float] | None:
     return people, round(sum(n * percent for n, percent in known) / people, 9)
 
 
-def _from_pupils(exam: Exam, rules: Thresholds) -> dict[str, Figure]:
-    figures = {}
-    columns = zip(*(pupil.scores for pupil in exam.pupils), strict=True)
-    flags = zip(*(pupil.not_attempted for pupil in exam.pupils), strict=True)
-    for task, scores, skipped in zip(exam.tasks, columns, flags, strict=True):
-        known = [score for score in scores if score is not None]
-        if known and task.max:
-            squares = sum(score * score for score in known)
-            moments = Moments(len(known), sum(known), squares, task.max)
-            low, high = interval(moments)
-            figures[task.code] = _figure(
-                task, moments.n, moments.percent, (low, high), rules, sum(skipped), moments
-            )
-    return figures
-
-
 def _from_groups(
     tasks: tuple[Task, ...], groups: tuple[Group, ...], rules: Thresholds
 ) -> dict[str, Figure]:
@@ -75,8 +90,7 @@ def _from_groups(
     for task in tasks:
         known = pooled(groups, task.code)
         if known:
-            n, percent = known
-            figures[task.code] = _figure(task, n, percent, wilson(percent, n), rules)
+            figures[task.code] = share_figure(task, *known, rules)
     return figures
 
 

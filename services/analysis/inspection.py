@@ -8,10 +8,10 @@ from typing import Any
 
 from services.analysis.catalogue import described
 from services.analysis.completion import Figure, completion
+from services.analysis.counting import Counts, count_by
 from services.analysis.marks import Marks, marks_of
-from services.analysis.schools import only_school
 from services.results import FileRefused, Limits, parse
-from services.results.model import Exam, Oddity, ParsedFile
+from services.results.model import Exam, Oddity, ParsedFile, School
 
 Say = Callable[[str, Mapping[str, Any]], str]
 Entry = dict[str, Any]
@@ -92,15 +92,17 @@ def _groups(exam: Exam) -> list[Entry]:
     told = [
         _group(g.name, g.level, g.n, dict(g.tasks), dict(g.marks), g.login) for g in exam.groups
     ]
-    if not exam.pupils:
-        return told
-    for school in exam.schools:
-        own = only_school(exam, school.key)
-        if own.pupils:
-            tasks = {code: figure.percent for code, figure in completion(own).items()}
-            marks = _percents(marks_of(own))
-            told.append(_group(school.name, "school", len(own.pupils), tasks, marks, school.login))
-    return told
+    works = count_by(exam, lambda place: place[0]) if exam.pupils else {}
+    return told + [
+        _school(exam, school, works[school.key]) for school in exam.schools if school.key in works
+    ]
+
+
+def _school(exam: Exam, school: School, counts: Counts) -> Entry:
+    figures = completion(exam, counts=counts)
+    tasks = {code: figure.percent for code, figure in figures.items()}
+    marks = _percents(Marks.counted(counts.marks))
+    return _group(school.name, "school", counts.works, tasks, marks, school.login)
 
 
 def _group(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from services.analysis.intervals import Moments
 from services.results.model import Exam, Group
 
 _SOU_WEIGHTS = {"5": 100, "4": 64, "3": 36, "2": 16}
@@ -22,8 +23,12 @@ class Marks:
     @classmethod
     def of(cls, marks: Iterable[int | None]) -> Marks:
         """Counted from works; a work without a mark is left out."""
-        counts = Counter(str(mark) for mark in marks if mark is not None)
-        return cls({mark: float(counts[mark]) for mark in _SOU_WEIGHTS})
+        return cls.counted(Counter(mark for mark in marks if mark is not None))
+
+    @classmethod
+    def counted(cls, works: Mapping[int, int]) -> Marks:
+        """Of how many works got each mark."""
+        return cls({mark: float(works.get(int(mark), 0)) for mark in _SOU_WEIGHTS})
 
     @property
     def total(self) -> float:
@@ -52,6 +57,18 @@ class Marks:
             return None
         weighed = sum(weight * self.shares.get(mark, 0) for mark, weight in _SOU_WEIGHTS.items())
         return (weighed + _UNMARKED_WEIGHT * self.unmarked) / self.total
+
+    def weights(self, n: int) -> Moments | None:
+        """The weights of СОУ over `n` works, in short; None without works."""
+        if not self.total or not n:
+            return None
+        works = {
+            _SOU_WEIGHTS[mark]: n * self.shares.get(mark, 0.0) / self.total for mark in _SOU_WEIGHTS
+        }
+        works[_UNMARKED_WEIGHT] = n * self.unmarked / self.total
+        earned = sum(weight * count for weight, count in works.items())
+        squares = sum(weight * weight * count for weight, count in works.items())
+        return Moments(n, earned, squares, _SOU_WEIGHTS["5"])
 
     def _percent(self, *marks: str) -> float | None:
         if not self.total:

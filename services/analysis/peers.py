@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from services.analysis.completion import Figure
+from services.analysis.completion import Figure, share_figure
 from services.analysis.intervals import benjamini_hochberg, p_value, share_p_value, wilson
 from services.analysis.study import Study
 from services.analysis.thresholds import Thresholds
+from services.analysis.twosamples import change_p_value, rest_of
 
 LEVELS = ("municipality", "region", "country")
 _COMPARED = ("region", "country", "municipality")
@@ -47,18 +48,39 @@ def compare(
     some would by chance alone, so there the tests are corrected for their number.
     Few works judge nothing, so with them the answer is unknown.
     """
-    known = {
-        code: peer
-        for code, figure in figures.items()
-        if figure.n >= rules.smallest_n and (peer := _compared(peers[code]))
+    chosen = {code: peer for code in figures if (peer := _compared(peers[code]))}
+    return _verdicts(figures, chosen, rules)
+
+
+def compare_by_level(
+    figures: Mapping[str, Figure], peers: Mapping[str, tuple[Peer, ...]], rules: Thresholds
+) -> dict[str, dict[str, str]]:
+    """Per task and level of a wider place the same words as `compare`."""
+    told: dict[str, dict[str, str]] = {code: {} for code in figures}
+    for level in LEVELS:
+        there = {code: peer for code in figures for peer in peers[code] if peer.level == level}
+        for code, verdict in _verdicts(figures, there, rules).items():
+            if code in there:
+                told[code][level] = verdict
+    return told
+
+
+def _verdicts(
+    figures: Mapping[str, Figure], peers: Mapping[str, Peer], rules: Thresholds
+) -> dict[str, str]:
+    chances = {
+        code: chance
+        for code, peer in peers.items()
+        if figures[code].n >= rules.smallest_n
+        and (chance := _chance(figures[code], peer, rules)) is not None
     }
-    codes = list(known)
-    chances = [_chance(figures[code], known[code].percent) for code in codes]
-    if len(chances) >= rules.many_tasks:
-        chances = benjamini_hochberg(chances)
+    codes = list(chances)
+    known = list(chances.values())
+    if len(known) >= rules.many_tasks:
+        known = benjamini_hochberg(known)
     told = {
-        code: _told(figures[code].percent - known[code].percent, chance < rules.significance)
-        for code, chance in zip(codes, chances, strict=True)
+        code: _told(figures[code].percent - peers[code].percent, chance < rules.significance)
+        for code, chance in zip(codes, known, strict=True)
     }
     return {code: told.get(code, "unknown") for code in figures}
 
@@ -68,10 +90,24 @@ def _compared(peers: tuple[Peer, ...]) -> Peer | None:
     return next((by_level[level] for level in _COMPARED if level in by_level), None)
 
 
-def _chance(figure: Figure, known: float) -> float:
+def _chance(figure: Figure, peer: Peer, rules: Thresholds) -> float | None:
+    if peer.level == "municipality":
+        return _chance_beside_rest(figure, peer, rules)
     if figure.moments is None:
-        return share_p_value(figure.percent, figure.n, known)
-    return p_value(figure.moments, known)
+        return share_p_value(figure.percent, figure.n, peer.percent)
+    return p_value(figure.moments, peer.percent)
+
+
+def _chance_beside_rest(figure: Figure, peer: Peer, rules: Thresholds) -> float | None:
+    """A municipality is no fixed mark: our works are a good part of it, and its own are few.
+
+    So we are compared with the rest of it; None where the rest is too small to say anything.
+    """
+    rest = rest_of(figure.percent, figure.n, peer.percent, peer.n)
+    if rest is None or rest[1] < rules.smallest_n:
+        return None
+    percent, n = rest
+    return change_p_value(figure, share_figure(figure.task, n, percent, rules))
 
 
 def _told(difference: float, real: bool) -> str:

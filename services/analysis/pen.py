@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -90,6 +91,18 @@ class Pen:
             linewidth=_points(width),
             linestyle=(0, (3, 2.5)) if dashed else "solid",
             solid_capstyle="butt",
+        )
+
+    def shape(
+        self, corners: Sequence[tuple[float, float]], colour: str, *, filled: bool = True
+    ) -> None:
+        """A closed shape, filled or only its outline."""
+        from matplotlib.patches import Polygon
+
+        face = colour if filled else "none"
+        edge = _points(4)
+        self.axes.add_patch(
+            Polygon(list(corners), facecolor=face, edgecolor=colour, linewidth=edge)
         )
 
     def width_of(self, words: str, size: float, *, bold: bool = False) -> float:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from services.analysis.study import Study, merge
-from services.analysis.summary import Summary, summarise
+from services.analysis.finding import Summary
+from services.analysis.study import merge
+from services.analysis.summary import summarise
 from services.analysis.thresholds import Thresholds
+from services.analysis.works import of_schools
 from services.errors import NotFound
 from services.results.model import Exam, School
 
@@ -16,7 +18,7 @@ def only_school(exam: Exam, key: str) -> Exam:
     school = _find(exam, key)
     return replace(
         exam,
-        pupils=tuple(pupil for pupil in exam.pupils if pupil.school == school.key),
+        pupils=of_schools(exam, (school.key,)),
         groups=tuple(g for g in exam.groups if g.level != "school" or _is(school, g.name, g.login)),
         schools=(school,),
         warnings=(),
@@ -35,8 +37,7 @@ def municipality_summary(
 ) -> Summary:
     """All schools of the file pooled by works, compared with region and country only."""
     study = merge(exam, *others, rules=rules)
-    wider = tuple(group for group in study.groups if group.level in ("region", "country"))
-    return summarise(Study(study.own, wider, study.kinds, study.warnings), rules, dropped=dropped)
+    return summarise(replace(study, wide=True), rules, dropped=dropped)
 
 
 def _find(exam: Exam, key: str) -> School:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from services.analysis.catalogue import described
-from services.analysis.completion import completion
+from services.analysis.completion import Figure, completion
+from services.analysis.counting import Counts, count
+from services.analysis.lines import differences, plain_name, united
 from services.analysis.thresholds import Thresholds
+from services.analysis.works import fitting, works_once
 from services.errors import ServiceError
 from services.results.model import Exam, Group, Oddity, School, Task
-
-_WIDE = ("country", "region")
+from services.results.pupils import Pupil, Pupils
 
 
 class DifferentStudies(ServiceError):
@@ -20,37 +22,72 @@ class DifferentStudies(ServiceError):
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """`own` holds the figures of our side; `groups` are everybody told about, by level."""
+    """`own` holds the figures of our side; `groups` are everybody told about, by level.
+
+    Our side is a school, or all schools of a municipality pooled when `wide`. `counts` are the
+    works of `own`, None where there are none.
+    """
 
     own: Exam
     groups: tuple[Group, ...]
     kinds: tuple[str, ...]
     warnings: tuple[Oddity, ...] = ()
+    counts: Counts | None = None
+    wide: bool = False
+
+    def figures(self, rules: Thresholds) -> dict[str, Figure]:
+        """The completion of our side, by the codes of tasks."""
+        if self.own.pupils:
+            return completion(self.own, rules, self.counts)
+        lines = self.lines(lambda group: group.tasks)
+        return completion(replace(self.own, groups=lines), rules)
+
+    def participants(self, rules: Thresholds) -> int:
+        """How many works the figures of our side rest on."""
+        if self.own.pupils:
+            return len(self.own.pupils)
+        return max((figure.n for figure in self.figures(rules).values()), default=0)
+
+    def lines(self, told: Callable[[Group], Mapping[str, float]]) -> tuple[Group, ...]:
+        """What reports on groups tell of our side, where they tell it: `told` picks the figures.
+
+        A line on a wider place is never ours; for pooled schools the municipality's line is, where
+        none is on the schools.
+        """
+        known = tuple(group for group in self.groups if told(group) and group.n)
+        schools = tuple(group for group in known if group.level == "school")
+        if schools or not self.wide:
+            return schools
+        return tuple(group for group in known if group is self._only("municipality"))
 
     def group(self, level: str) -> Group | None:
         """The group of a level to compare with; of several municipalities, the schools' own."""
+        return None if self.wide and level == "municipality" else self._only(level)
+
+    def _only(self, level: str) -> Group | None:
         found = [group for group in self.groups if group.level == level]
         if len(found) > 1:
-            ours = {_plain(school.municipality or "") for school in self.own.schools}
-            found = [group for group in found if _plain(group.name) in ours]
+            ours = {plain_name(school.municipality or "") for school in self.own.schools}
+            found = [group for group in found if plain_name(group.name) in ours]
         return found[0] if len(found) == 1 else None
 
 
 def merge(individual: Exam, *others: Exam, rules: Thresholds | None = None) -> Study:
-    """Reports of one study as one; the first with works of pupils (else the first) is our side.
+    """Reports of one study as one; works of pupils (else the first report) are our side.
 
     Skills and levels are taken from whichever report or catalogue has them. Where reports
-    disagree on the same group the first one stands and a warning says so.
-    Raises DifferentStudies.
+    disagree on the same group the first one stands and a warning says so; works on other tasks
+    than most are left out, and a warning says how many. Raises DifferentStudies.
     """
     exams = [individual, *others]
     _check_same(exams)
-    with_pupils = [exam for exam in exams if exam.pupils]
-    own = pool(*with_pupils) if with_pupils else individual
+    works, left_out = fitting(works_once(exams))
+    own = pool(*works) if works else individual
     own = described(replace(own, tasks=_tasks(own, exams)))
-    groups, disagreements = _united(exams, (rules or Thresholds()).reports_agree_within)
-    study = Study(own, groups, tuple(exam.kind for exam in exams))
-    found = (*disagreements, *_against_own(study, rules or Thresholds()))
+    groups, disagreements = united(exams, (rules or Thresholds()).reports_agree_within)
+    counts = count(own) if works else None
+    study = Study(own, groups, tuple(exam.kind for exam in exams), counts=counts)
+    found = (*left_out, *disagreements, *_against_own(study, rules or Thresholds()))
     warnings = tuple(warning for exam in exams for warning in exam.warnings)
     return replace(study, warnings=warnings + found)
 
@@ -67,16 +104,25 @@ def pool(*exams: Exam) -> Exam:
     return replace(
         first,
         tasks=_tasks(first, exams),
-        pupils=tuple(pupil for exam in exams for pupil in exam.pupils),
+        pupils=_pupils(exams),
         schools=tuple(_schools(exams)),
         absent=sum(exam.absent for exam in exams),
         warnings=tuple(warning for exam in exams for warning in exam.warnings),
     )
 
 
+def _pupils(exams: Sequence[Exam]) -> Pupils | tuple[Pupil, ...]:
+    if len(exams) == 1:
+        return exams[0].pupils
+    works = (pupil for exam in exams for pupil in exam.pupils)
+    return Pupils.of(works, len(exams[0].tasks))
+
+
 def _check_same(exams: Iterable[Exam]) -> None:
-    for name in ("exam", "year", "subject", "grade"):
-        told = {_plain(str(value)) for exam in exams if (value := getattr(exam, name)) is not None}
+    for name in ("exam", "occasion", "year", "subject", "grade"):
+        told = {
+            plain_name(str(value)) for exam in exams if (value := getattr(exam, name)) is not None
+        }
         if len(told) > 1:
             raise DifferentStudies(what=name, told=sorted(told))
 
@@ -105,49 +151,12 @@ def _schools(exams: Iterable[Exam]) -> Iterator[School]:
     return iter(found.values())
 
 
-def _united(exams: Iterable[Exam], within: float) -> tuple[tuple[Group, ...], list[Oddity]]:
-    found: dict[tuple[str, str], Group] = {}
-    disagreements: list[Oddity] = []
-    for exam in exams:
-        for group in exam.groups:
-            key = (group.level, "" if group.level in _WIDE else _plain(group.name))
-            before = found.get(key)
-            if before is None:
-                found[key] = group
-                continue
-            disagreements += _differences(before.tasks, group.tasks, group.name, within)
-            found[key] = replace(
-                before,
-                login=before.login or group.login,
-                tasks={**group.tasks, **before.tasks},
-                marks={**group.marks, **before.marks},
-                journal={**group.journal, **before.journal},
-                points={**group.points, **before.points},
-            )
-    return tuple(found.values()), disagreements
-
-
 def _against_own(study: Study, rules: Thresholds) -> list[Oddity]:
     """Where a report on groups tells another percent of our school than its works do."""
     if not study.own.pupils or len(study.own.schools) != 1:
         return []
     group = study.group("school")
-    counted = {code: figure.percent for code, figure in completion(study.own, rules).items()}
+    counted = {code: figure.percent for code, figure in study.figures(rules).items()}
     if group is None:
         return []
-    return _differences(counted, group.tasks, group.name, rules.reports_agree_within)
-
-
-def _differences(
-    first: Mapping[str, float], second: Mapping[str, float], group: str, within: float
-) -> list[Oddity]:
-    told = {code: [round(first[code], 2), second[code]] for code in first if code in second}
-    return [
-        Oddity("reports_disagree", None, {"task": code, "group": group, "percents": percents})
-        for code, percents in told.items()
-        if abs(percents[0] - percents[1]) > within
-    ]
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return differences(counted, group.tasks, group.name, rules.reports_agree_within)

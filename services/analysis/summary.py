@@ -2,106 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from datetime import date
-from typing import Any
-
-from services.analysis.completion import Figure, completion
+from services.analysis.completion import Figure
+from services.analysis.finding import Finding, Source, Stand, Summary
 from services.analysis.peers import Peer, compare, peers_of
+from services.analysis.pooling import Pool, Pooled
 from services.analysis.study import Study
 from services.analysis.thresholds import Thresholds
-from services.results.model import Exam
 
 FINDINGS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One weak task: percents 0-100 with a 95 % interval; `skill` may be unknown, `code` never.
+def summarise(
+    study: Study,
+    rules: Thresholds | None = None,
+    *,
+    dropped: int = 0,
+    pool: Pool | None = None,
+) -> Summary:
+    """The summary of a study; `dropped` counts rows the person agreed to do without.
 
-    `threshold` is the percent from which a task of its level is sufficient.
-
-    `difference` with the region (without one, the widest place known): common, own_lower,
-    own_higher or unknown.
+    `pool` is what stands in for works that are too few.
     """
-
-    code: str
-    skill: str | None
-    level: str | None
-    max: float
-    n: int
-    percent: float
-    low: float
-    high: float
-    status: str
-    confidence: str
-    not_attempted: int
-    difference: str
-    threshold: float | None = None
-    peers: tuple[Peer, ...] = ()
-
-    def peer(self, level: str) -> Peer | None:
-        """The figure of a wider place."""
-        return next((peer for peer in self.peers if peer.level == level), None)
-
-    @property
-    def municipality(self) -> float | None:
-        """Percent of the municipality."""
-        return found.percent if (found := self.peer("municipality")) else None
-
-    @property
-    def region(self) -> float | None:
-        """Percent of the region."""
-        return found.percent if (found := self.peer("region")) else None
-
-    @property
-    def country(self) -> float | None:
-        """Percent of the country."""
-        return found.percent if (found := self.peer("country")) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where the figures come from; `formula` and `kinds` are keys of texts."""
-
-    kinds: tuple[str, ...]
-    date: date | None
-    rows: int
-    dropped: int
-    not_attempted: int
-    absent: int
-    schools: int
-    formula: str = "earned_over_possible"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A study in short; `question` is the key of the text that asks about `question_skill`."""
-
-    exam: str | None
-    year: int | None
-    subject: str | None
-    grade: int | None
-    n: int
-    findings: tuple[Finding, ...]
-    difference: str
-    question: str | None
-    question_skill: str | None
-    source: Source
-
-
-def summarise(study: Study, rules: Thresholds | None = None, *, dropped: int = 0) -> Summary:
-    """The summary of a study; `dropped` counts rows the person agreed to do without."""
     own = study.own
-    rules = rules or Thresholds.for_exam(own.kind)
-    findings = weakest(study, rules)
+    rules = rules or Thresholds.for_exam(own.kind, own.exam)
+    findings = weakest(study, rules, pool=pool)
     return Summary(
         exam=own.exam,
         year=own.year,
         subject=own.subject,
         grade=own.grade,
-        n=participants(own, rules),
+        n=study.participants(rules),
         findings=findings,
         difference=_overall([finding.difference for finding in findings]),
         question=_question(findings[0], rules) if findings else None,
@@ -111,51 +41,28 @@ def summarise(study: Study, rules: Thresholds | None = None, *, dropped: int = 0
 
 
 def weakest(
-    study: Study, rules: Thresholds | None = None, limit: int = FINDINGS
+    study: Study,
+    rules: Thresholds | None = None,
+    limit: int = FINDINGS,
+    pool: Pool | None = None,
 ) -> tuple[Finding, ...]:
     """The weakest tasks, those of firm confidence first, then by shortfall against their level.
 
     The shortfall is relative to the threshold, so that a hard task missing half of its 30 %
     outweighs an easy one missing a tenth of its 60 %. Sufficient tasks are never findings.
     """
-    rules = rules or Thresholds.for_exam(study.own.kind)
-    figures = completion(study.own, rules)
-    weak = [figure for figure in figures.values() if figure.status != "sufficient"]
-    chosen = sorted(weak, key=lambda figure: _rank(figure, rules))[:limit]
+    rules = rules or Thresholds.for_exam(study.own.kind, study.own.exam)
+    figures = study.figures(rules)
+    pooled = pool.tasks if pool else {}
+    judged = {code: pooled[code].figure if code in pooled else figures[code] for code in figures}
+    weak = [code for code, figure in judged.items() if figure.status != "sufficient"]
+    chosen = sorted(weak, key=lambda code: _rank(judged[code], rules))[:limit]
     peers = {figure.task.code: peers_of(study, figure) for figure in figures.values()}
     differences = compare(figures, peers, rules)
     return tuple(
-        _finding(figure, peers[figure.task.code], differences[figure.task.code], rules)
-        for figure in chosen
+        _finding(figures[code], peers[code], differences[code], rules, _stand(pooled.get(code)))
+        for code in chosen
     )
-
-
-def participants(exam: Exam, rules: Thresholds) -> int:
-    """How many works the figures of an exam rest on."""
-    if exam.pupils:
-        return len(exam.pupils)
-    return max((figure.n for figure in completion(exam, rules).values()), default=0)
-
-
-def summary_to_json(summary: Summary) -> dict[str, Any]:
-    """The summary as a plain object, for a row."""
-    found = asdict(summary)
-    found["source"]["date"] = summary.source.date.isoformat() if summary.source.date else None
-    return found
-
-
-def summary_from_json(data: Mapping[str, Any]) -> Summary:
-    """The summary that `summary_to_json` wrote."""
-    source = dict(data["source"])
-    source["date"] = date.fromisoformat(source["date"]) if source["date"] else None
-    source["kinds"] = tuple(source["kinds"])
-    findings = tuple(
-        Finding(**{**item, "peers": tuple(Peer(**peer) for peer in item["peers"])})
-        for item in data["findings"]
-    )
-    known = {field.name for field in fields(Summary)}
-    rest = {name: value for name, value in data.items() if name in known}
-    return Summary(**{**rest, "findings": findings, "source": Source(**source)})
 
 
 def _rank(figure: Figure, rules: Thresholds) -> tuple[int, int, float, float, str]:
@@ -172,8 +79,29 @@ def _rank(figure: Figure, rules: Thresholds) -> tuple[int, int, float, float, st
     )
 
 
+def _stand(pooled: Pooled | None) -> Stand | None:
+    if pooled is None:
+        return None
+    figure = pooled.figure
+    return Stand(
+        pooled.by,
+        pooled.years,
+        pooled.schools,
+        figure.n,
+        figure.percent,
+        figure.low,
+        figure.high,
+        figure.status,
+        figure.confidence,
+    )
+
+
 def _finding(
-    figure: Figure, peers: tuple[Peer, ...], difference: str, rules: Thresholds
+    figure: Figure,
+    peers: tuple[Peer, ...],
+    difference: str,
+    rules: Thresholds,
+    pooled: Stand | None,
 ) -> Finding:
     threshold = rules.levels.get(figure.task.level or "")
     return Finding(
@@ -191,6 +119,7 @@ def _finding(
         difference=difference,
         threshold=threshold.sufficient if threshold else None,
         peers=peers,
+        pooled=pooled,
     )
 
 
@@ -216,7 +145,7 @@ def _source(study: Study, dropped: int) -> Source:
         date=own.date,
         rows=len(own.pupils),
         dropped=dropped,
-        not_attempted=sum(sum(pupil.not_attempted) for pupil in own.pupils),
+        not_attempted=sum(study.counts.tasks.skipped) if study.counts else 0,
         absent=own.absent,
         schools=len(own.schools),
     )

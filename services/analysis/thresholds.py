@@ -7,6 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from services.analysis.rulesfile import Table, ThresholdsInvalid, overlaid
+
+_FAMILY = "vpr"
+_SECTIONS = ("judging", "marks", "hints")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,33 +24,89 @@ class Threshold:
     deficit: float
 
 
+class _InForce:
+    """What this process decides by: the operator's file where there is one."""
+
+    table: Table | None = None
+
+
+def decide_by(path: Path | None) -> None:
+    """Let an operator's file decide in this process; None is what we ship.
+
+    Raises OSError without the file, ThresholdsInvalid when its content cannot be meant.
+    """
+    _InForce.table = None if path is None else overlaid(_shipped(), path)
+    if path is not None:
+        Thresholds.for_exam(_FAMILY)
+
+
+def _defaults() -> Table:
+    return _InForce.table or _shipped()
+
+
 @cache
-def _rules(name: str) -> Mapping[str, Threshold]:
+def _shipped() -> Table:
     source = resources.files(__package__).joinpath("thresholds.toml")
-    table = tomllib.loads(source.read_text(encoding="utf-8"))[name]
-    return {level: Threshold(*values) for level, values in table.items()}
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def _from(section: str, name: str) -> Any:
+    return field(default_factory=lambda: _defaults()[section][name])
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """All that decides a status and a confidence.
+    """All that decides a status, a confidence or a hint; thresholds.toml says what each is.
 
-    `levels` by the letter of the level; below `smallest_n` works nothing is judged;
-    from `many_tasks` compared at once differences are corrected (Benjamini and Hochberg);
-    `often_skipped` is the percent of works without an attempt worth talking about.
+    `levels` by the letter of the level; differences are corrected by Benjamini and Hochberg.
     """
 
-    levels: Mapping[str, Threshold] = field(default_factory=lambda: _rules("vpr"))
-    smallest_n: int = 10
-    significance: float = 0.05
-    many_tasks: int = 24
-    often_skipped: float = 20.0
-    reports_agree_within: float = 0.5
+    levels: Mapping[str, Threshold] = field(default_factory=lambda: _levels(_defaults(), _FAMILY))
+    smallest_n: int = _from("judging", "smallest_n")
+    significance: float = _from("judging", "significance")
+    many_tasks: int = _from("judging", "many_tasks")
+    often_skipped: float = _from("judging", "often_skipped")
+    reports_agree_within: float = _from("judging", "reports_agree_within")
+    pooled_years: int = _from("judging", "pooled_years")
+    twos_growth: float = _from("marks", "twos_growth")
+    far_from_journal: int = _from("marks", "far_from_journal")
+    raised_excess: float = _from("hints", "raised_excess")
+    pile_excess: float = _from("hints", "pile_excess")
+    drop_excess: float = _from("hints", "drop_excess")
+    drop_grades: tuple[int, ...] = field(
+        default_factory=lambda: tuple(_defaults()["hints"]["drop_grades"])
+    )
 
     @classmethod
-    def for_exam(cls, kind: str) -> Thresholds:
-        """The defaults for a kind of result file."""
-        return cls(levels=_rules("gia" if kind == "gia_protocol" else "vpr"))
+    def for_exam(cls, kind: str, exam: str | None = None) -> Thresholds:
+        """The defaults for a kind of result file and the name of its exam."""
+        return cls._of(_defaults(), kind, exam)
+
+    @classmethod
+    def from_file(
+        cls, path: Path | str | None, kind: str = "", exam: str | None = None
+    ) -> Thresholds:
+        """The defaults with what an operator's file says anew; None is no file.
+
+        Raises OSError without the file, ThresholdsInvalid when its content cannot be meant.
+        """
+        if path is None:
+            return cls.for_exam(kind, exam)
+        return cls._of(overlaid(_defaults(), path), kind, exam)
+
+    @classmethod
+    def _of(cls, table: Table, kind: str, exam: str | None) -> Thresholds:
+        families = table["families"]
+        family = families.get(exam or "", families.get(kind, _FAMILY))
+        if family not in table["levels"]:
+            raise ThresholdsInvalid(f"families: no levels.{family}")
+        numbers = {name: value for section in _SECTIONS for name, value in table[section].items()}
+        grades = tuple(numbers.pop("drop_grades"))
+        return cls(levels=_levels(table, family), drop_grades=grades, **numbers)
+
+
+def _levels(table: Table, family: str) -> Mapping[str, Threshold]:
+    return {level: Threshold(*pair) for level, pair in table["levels"][family].items()}
 
 
 def status_of(percent: float, level: str | None, rules: Thresholds) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 
+from services.forms.days import days_meant
 from services.forms.here import Here
 from services.forms.problems import AnswerRefused
 from services.forms.questions import Kind
@@ -120,12 +121,15 @@ def _range(run: Run, step: Step, value: Value) -> int | float:
     return number
 
 
-def _date(_: Run, __: Step, value: Value) -> str:
+def _date(run: Run, step: Step, value: Value) -> str:
     text = _given_text(value, "not_a_date")
-    try:
-        return date.fromisoformat(_iso_day(text)).isoformat()
-    except ValueError as error:
-        raise AnswerRefused("not_a_date") from error
+    today = date.fromisoformat(run.today[:10]) if run.today else None
+    days = [day.isoformat() for day in days_meant(text, today)]
+    if not days:
+        raise AnswerRefused("not_a_date")
+    # Without its year a day is the nearest one that the question takes.
+    fit = (day for day in days if run.meets_constraint(step.node, step.rounds, day))
+    return next(fit, days[0])
 
 
 def _time(_: Run, __: Step, value: Value) -> str:

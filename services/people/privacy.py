@@ -14,7 +14,7 @@ from services.access import holdings, record
 from services.consents import ConsentRecord
 from services.errors import NotFound
 from services.jobs import timed
-from services.people import traces
+from services.people import decision_traces, paper_traces, traces
 from services.people.roles import LastOwner, renounce_all
 from services.work import Actor, Work
 
@@ -63,6 +63,15 @@ def kept(work: Work) -> Kept:
         "answers": traces.answers_given(session, row.id),
         "votes": traces.votes(session, row.account or 0),
         "uploads": traces.uploads(session, row.id),
+        "figures_opened": traces.figures_opened(session, row.id),
+        "upload_links": traces.upload_links(session, row.id),
+        "classes_taught": traces.teaching_loads(session, row.id),
+        "classes_confirmed": traces.loads_confirmed(session, row.id),
+        "decisions_led": decision_traces.led(session, row.id),
+        "decisions_naming": decision_traces.named(session, row.id, row.name),
+        "papers": paper_traces.ordered(session, row.id),
+        "paper_forms": paper_traces.sent(session, row.id),
+        "studies_planned": traces.studies_planned(session, row.id),
         "drafts": traces.drafts(session, row.account or 0),
     }
     return Kept(row.name, row.created_at, len(reported), history, _written(document))
@@ -100,9 +109,13 @@ def consent_ended(work: Work, params: dict[str, Any]) -> None:
 
 
 def _forget(work: Work, row: Person) -> None:
+    # Asked for first: without roles nobody knows any more where the name may stand.
+    places = decision_traces.places(work.session, row.id)
     renounce_all(work, row.id)
+    paper_traces.wipe(work.session, row.id)
     consents.withdraw(work, row.id)
     record(work, "forgotten", f"person:{row.id}")
+    decision_traces.wipe(work.session, row.id, row.name, places)
     row.account, row.name = None, ""
     row.subjects, row.classes = [], []
     row.active_role_id, row.appointed = None, False

@@ -12,9 +12,12 @@ from db.models.access import AccessRequest, WrongCode
 from db.models.assistance import Difficulty, DifficultyEntry, Feedback, FeedbackRefusal
 from db.models.delivery import Outbox, OutboxStatus
 from db.models.dialogs import Dialog
+from db.models.expected_studies import ExpectedStudy
 from db.models.intake import Inbox, InboxStatus
 from db.models.jobs import Job
-from db.models.results import FindingVote, Upload
+from db.models.results import FindingVote, SummaryReader, Upload
+from db.models.teaching import TeachingLoad
+from db.models.upload_links import UploadLink
 
 Rows = list[dict[str, Any]]
 DIALOG_KEY = "dialog"
@@ -87,7 +90,77 @@ def votes(session: Session, account: int) -> Rows:
 def uploads(session: Session, person_id: int) -> Rows:
     """Which result files the person has sent."""
     rows = session.scalars(select(Upload).where(Upload.person_id == person_id).order_by(Upload.id))
-    return [_fields(row, Upload.name, Upload.status, Upload.sent_at) for row in rows]
+    return [
+        _fields(row, Upload.name, Upload.purpose, Upload.channel, Upload.status, Upload.sent_at)
+        for row in rows
+    ]
+
+
+def figures_opened(session: Session, person_id: int) -> Rows:
+    """Whose summaries the person has opened in private, to be told when their figures change."""
+    rows = session.scalars(
+        select(SummaryReader).where(SummaryReader.person_id == person_id).order_by(SummaryReader.id)
+    )
+    return [_fields(row, SummaryReader.summary_id, SummaryReader.at) for row in rows]
+
+
+def upload_links(session: Session, person_id: int) -> Rows:
+    """Which links to the upload page the person was given of late."""
+    rows = session.scalars(
+        select(UploadLink).where(UploadLink.person_id == person_id).order_by(UploadLink.id)
+    )
+    return [
+        _fields(row, UploadLink.purpose, UploadLink.created_at, UploadLink.used_at) for row in rows
+    ]
+
+
+def teaching_loads(session: Session, person_id: int) -> Rows:
+    """Which classes the person said they teach, and what the school answered."""
+    rows = session.scalars(
+        select(TeachingLoad).where(TeachingLoad.person_id == person_id).order_by(TeachingLoad.id)
+    )
+    return [
+        _fields(
+            row,
+            TeachingLoad.subject,
+            TeachingLoad.class_label,
+            TeachingLoad.school_year,
+            TeachingLoad.said_at,
+            TeachingLoad.confirmed_at,
+            TeachingLoad.refused_at,
+        )
+        for row in rows
+    ]
+
+
+def loads_confirmed(session: Session, person_id: int) -> Rows:
+    """Which classes of colleagues the person has confirmed; not whose."""
+    rows = session.scalars(
+        select(TeachingLoad).where(TeachingLoad.confirmed_by == person_id).order_by(TeachingLoad.id)
+    )
+    return [
+        _fields(row, TeachingLoad.subject, TeachingLoad.class_label, TeachingLoad.confirmed_at)
+        for row in rows
+    ]
+
+
+def studies_planned(session: Session, person_id: int) -> Rows:
+    """Which studies the person has put into the calendar."""
+    rows = session.scalars(
+        select(ExpectedStudy).where(ExpectedStudy.person_id == person_id).order_by(ExpectedStudy.id)
+    )
+    return [
+        _fields(
+            row,
+            ExpectedStudy.exam,
+            ExpectedStudy.occasion,
+            ExpectedStudy.subject,
+            ExpectedStudy.grade,
+            ExpectedStudy.due_on,
+            ExpectedStudy.created_at,
+        )
+        for row in rows
+    ]
 
 
 def drafts(session: Session, account: int) -> Rows:
@@ -110,7 +183,10 @@ def wipe(session: Session, person_id: int, account: int) -> dict[str, int]:
     ).all()
     _wipe_entries(session, person_id)
     _wipe_votes(session, account)
-    _wipe_ways_in(session, account)
+    session.execute(delete(SummaryReader).where(SummaryReader.person_id == person_id))
+    _wipe_loads(session, person_id)
+    _wipe_planner(session, person_id)
+    _wipe_ways_in(session, person_id, account)
     _wipe_plans(session, person_id, account)
     _wipe_mail(session, account)
     return {"drafts": len(drafts_gone), "difficulties": len(parted)}
@@ -142,9 +218,32 @@ def _wipe_votes(session: Session, account: int) -> None:
     )
 
 
-def _wipe_ways_in(session: Session, account: int) -> None:
+def _wipe_loads(session: Session, person_id: int) -> None:
+    # A colleague's class stays confirmed; only who confirmed it is forgotten.
+    session.execute(delete(TeachingLoad).where(TeachingLoad.person_id == person_id))
+    session.execute(
+        update(TeachingLoad)
+        .where(TeachingLoad.confirmed_by == person_id)
+        .values(confirmed_by=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _wipe_planner(session: Session, person_id: int) -> None:
+    # Schools still have to send; only who asked for it is forgotten.
+    session.execute(
+        update(ExpectedStudy)
+        .where(ExpectedStudy.person_id == person_id)
+        .values(person_id=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def _wipe_ways_in(session: Session, person_id: int, account: int) -> None:
     session.execute(delete(AccessRequest).where(AccessRequest.account == account))
     session.execute(delete(WrongCode).where(WrongCode.account == account))
+    # The page behind them is closed with it, also to a file that is on its way.
+    session.execute(delete(UploadLink).where(UploadLink.person_id == person_id))
 
 
 def _wipe_plans(session: Session, person_id: int, account: int) -> None:

@@ -9,11 +9,13 @@ from services.results.model import (
     Group,
     Oddity,
     ParsedFile,
-    Pupil,
+    Question,
     School,
+    StaffRow,
     Task,
 )
 from services.results.parsing import parse
+from services.results.pupils import Pupil, Pupils
 from services.results.record import exam_from_json, from_json, to_json
 from services.results.refusal import FileRefused
 
@@ -26,7 +28,10 @@ __all__ = [
     "Oddity",
     "ParsedFile",
     "Pupil",
+    "Pupils",
+    "Question",
     "School",
+    "StaffRow",
     "Task",
     "exam_from_json",
     "from_json",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from services.results.header import Header, find_header
+from services.results.header import Header, find_headers
 from services.results.model import Exam, Group, Task
 from services.results.notes import Notes
 from services.results.sheet import Block, Row, address, number, text
@@ -15,9 +15,9 @@ from services.results.words import exam_name, phrases, plain
 Figures = Callable[[int, Row], Mapping[str, Mapping[str, float]]]
 
 
-def group_header(block: Block) -> Header | None:
-    """The header of a report on groups."""
-    return find_header(block, "groups", "group_people")
+def group_header(block: Block, fits: Callable[[Header], bool]) -> Header | None:
+    """The header of a report on groups whose other columns fit."""
+    return next(filter(fits, find_headers(block, "groups", "group_people")), None)
 
 
 def read_groups(header: Header, figures: Figures, notes: Notes) -> tuple[Group, ...]:

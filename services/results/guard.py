@@ -10,9 +10,9 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 
-from services.results import sheetparts
 from services.results.limits import MIB, Limits
 from services.results.refusal import FileRefused
+from services.results.rowpacker import RowPacker
 from services.results.sheetscan import SheetScan
 from services.results.unpack import inflate
 
@@ -20,13 +20,21 @@ _FREE_BYTES = 8 * MIB
 _DIRECTORY_ENTRY_BYTES = 1024
 _END = b"PK\x05\x06"
 _BETWEEN_BYTES = 128
+_SHEETS = "xl/worksheets/"
+_LARGE_BYTES = 8 * MIB
+"""A full reader holds a cell several times over: larger sheets are packed as they stream by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the look found: formulas without a stored value, by the name of their sheet."""
+    """What the look found, by the path of a sheet's part.
+
+    `unsaved` are formulas without a stored value; `packed` are the rows of a large workbook, empty
+    where a full reader is needed.
+    """
 
     unsaved: dict[str, frozenset[str]]
+    packed: dict[str, RowPacker]
 
 
 def check(content: bytes, limits: Limits) -> Checked:
@@ -36,7 +44,7 @@ def check(content: bytes, limits: Limits) -> Checked:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             entries = package.infolist()
             _check_entries(entries, limits)
-            return _check_parts(content, package, entries, limits)
+            return _check_parts(content, entries, limits)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         raise FileRefused("damaged") from error
 
@@ -77,22 +85,24 @@ def _foreign(names: set[str]) -> str:
     return "binary_excel" if "xl/workbook.bin" in names else "archive"
 
 
-def _check_parts(
-    content: bytes, package: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: Limits
-) -> Checked:
+def _check_parts(content: bytes, entries: list[zipfile.ZipInfo], limits: Limits) -> Checked:
     left = limits.inflated_bytes
-    unsaved: dict[str, frozenset[str]] = {}
+    found = Checked({}, {})
+    sheets = [entry for entry in entries if entry.filename.startswith(_SHEETS)]
+    large = any(entry.file_size >= _LARGE_BYTES for entry in sheets)
     cells = 0
     for entry in entries:
-        scan = SheetScan(limits)
+        scan = SheetScan(limits, RowPacker() if large and entry in sheets else None)
         left -= _look_through(content, entry, scan, min(left, _honest(entry, limits)))
         cells += scan.cells
         if cells > limits.cells:
             raise FileRefused("too_many_cells", params={"cells": cells})
         if scan.unsaved:
-            unsaved[entry.filename] = frozenset(scan.unsaved)
-    names = sheetparts.names(package) if unsaved else {}
-    return Checked({names[part]: found for part, found in unsaved.items() if part in names})
+            found.unsaved[entry.filename] = frozenset(scan.unsaved)
+        if scan.packer is not None:
+            found.packed[entry.filename] = scan.packer
+    whole = len(found.packed) == len(sheets)
+    return found if whole else Checked(found.unsaved, {})
 
 
 def _honest(entry: zipfile.ZipInfo, limits: Limits) -> int:

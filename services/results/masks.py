@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from services.results.model import Pupil
+from services.results.pupils import Pupil
 from services.results.words import pattern, phrases, plain
 
 
@@ -24,7 +24,7 @@ class Mask:
 
 def read_mask(short: str, long: str) -> Mask | None:
     """The scores of both parts; None when a part is written in an unknown way."""
-    short, long = "".join(short.split()), "".join(long.split())
+    short, long = (pattern("dash").sub("-", "".join(part.split())) for part in (short, long))
     if short and not pattern("short_answers").match(short):
         return None
     if pattern("long_answer").sub("", long):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from services.results.pupils import Pupil, Pupils
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -16,20 +18,6 @@ class Task:
     max: float
     level: str | None = None
     skill: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pupil:
-    """One work: scores follow the exam's tasks, None means the task was not offered."""
-
-    school: str
-    class_label: str | None
-    variant: str | None
-    scores: tuple[float | None, ...]
-    not_attempted: tuple[bool, ...]
-    total: float | None
-    mark: int | None = None
-    journal_mark: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +90,54 @@ class Exam:
     date: date | None
     max_score: float | None
     tasks: tuple[Task, ...] = ()
-    pupils: tuple[Pupil, ...] = ()
+    pupils: Pupils | tuple[Pupil, ...] = ()
     groups: tuple[Group, ...] = ()
     schools: tuple[School, ...] = ()
     absent: int = 0
     warnings: tuple[Oddity, ...] = ()
+    occasion: str | None = None
+    """What an own study is called, whose `exam` is None: an entry control, a diagnostic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What only the sender can say before a file is filed.
+
+    `name` is year, subject, grade, occasion or column; `exam` the place of the one exam it is
+    about, None where it is about all of the file. `options` are values to choose from (for a column
+    what it may hold: code, school, class, variant, mark, total, task, skip); an occasion and a
+    subject may be said in own words. `params` of a column: column (its letters), caption, cell.
+    """
+
+    name: str
+    exam: int | None = None
+    options: tuple[str, ...] = ()
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """What the answer is called among `answers`: year, 0.subject, column:D."""
+        if self.name == "column":
+            return f"column:{self.params['column']}"
+        return self.name if self.exam is None else f"{self.exam}.{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """One teacher, unnamed. `school` is its login or name, None where the list does not tell.
+
+    Categories are highest, first, fitness or none, None where the file is silent; days are
+    YYYY-MM-DD, or YYYY where only the year is known; `experience` is in whole years.
+    """
+
+    school: str | None
+    post: str | None
+    subjects: tuple[str, ...] = ()
+    category: str | None = None
+    category_until: str | None = None
+    applied_for: str | None = None
+    experience: int | None = None
+    last_course_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +146,8 @@ class ParsedFile:
 
     `rows_read` counts works taken, `rows_dropped` rows left out for good: exact repetitions and
     bad rows the person agreed to do without. `personal` files name people: nothing of the names
-    is here, but the file itself must not be kept or sent on.
+    is here, but the file itself must not be kept or sent on. While there are `questions` the exams
+    are not complete: the file is parsed again with the answers.
     """
 
     sha256: str
@@ -126,13 +158,15 @@ class ParsedFile:
     rows_dropped: int
     people: int | None = None
     bad_rows: tuple[BadRow, ...] = ()
+    questions: tuple[Question, ...] = ()
+    staff: tuple[StaffRow, ...] = ()
+    staff_warnings: tuple[Oddity, ...] = ()
 
     @property
     def warnings(self) -> tuple[Oddity, ...]:
         """Every oddity of the file, bad rows first."""
-        return tuple(bad.problem for bad in self.bad_rows) + tuple(
-            warning for exam in self.exams for warning in exam.warnings
-        )
+        told = (warning for exam in self.exams for warning in exam.warnings)
+        return (*(bad.problem for bad in self.bad_rows), *told, *self.staff_warnings)
 
     def without_bad_rows(self) -> ParsedFile:
         """The same file once the person agreed to load it without its bad rows."""

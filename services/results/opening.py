@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from xml.etree import ElementTree
 
 from services.results import csvtext, guard
 from services.results.limits import Limits
+from services.results.packed import pack
+from services.results.rawcells import Unusual, raw_cells
 from services.results.refusal import FileRefused
 from services.results.sheet import Cell, Row, Sheet
+from services.results.sheetparts import SheetPart, counts_days_from_1904, sheet_parts
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FOREIGN = {
@@ -46,7 +51,29 @@ def open_book(content: bytes, limits: Limits) -> tuple[Sheet, ...]:
 
 def _open_zip(content: bytes, limits: Limits) -> tuple[Sheet, ...]:
     checked = guard.check(content, limits)
-    return _calamine(content, checked.unsaved, limits)
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = sheet_parts(package)
+        if checked.packed:
+            try:
+                return tuple(_packed(package, parts, checked))
+            except (Unusual, ElementTree.ParseError):
+                # What is packed goes before the full reader needs the room.
+                checked.packed.clear()
+    unsaved = {part.name: checked.unsaved.get(part.path, frozenset()) for part in parts}
+    return _calamine(content, unsaved, limits)
+
+
+def _packed(
+    package: zipfile.ZipFile, parts: Sequence[SheetPart], checked: guard.Checked
+) -> Iterator[Sheet]:
+    known = [part for part in parts if part.path in checked.packed]
+    if len(known) != len(checked.packed) or counts_days_from_1904(package):
+        raise Unusual
+    cells = raw_cells(package)
+    for part in known:
+        rows = checked.packed.pop(part.path).rows(cells.decode)
+        unsaved = checked.unsaved.get(part.path, frozenset())
+        yield Sheet(part.name, rows, part.visible, unsaved)
 
 
 def _open_ole(content: bytes, limits: Limits) -> tuple[Sheet, ...]:
@@ -95,18 +122,13 @@ def _calamine(
 
 def _from_a1(
     found: Iterable[list[Cell]], start: tuple[int, int] | None, end: tuple[int, int] | None
-) -> list[Row]:
+) -> Sequence[Row]:
     """Rows with the empty columns and rows the reader leaves out before its first cell."""
     if start is None or end is None:
         return []
     padding: list[Cell] = [""] * start[1]
-    # Equal cells share one object: a big file holds the same few scores and names over and over.
-    pool: dict[Cell, Cell] = {0.0: 0.0, 1.0: 1.0}
-    share = pool.setdefault
-    rows: list[Row] = [padding + list(map(share, row, row)) for row in found]
-    width = len(rows[-1]) if rows else 0
-    above: list[Row] = [[""] * width for _ in range(end[0] + 1 - len(rows))]
-    return above + rows
+    rows = pack(padding + row for row in found)
+    return rows.below(end[0] + 1 - len(rows))
 
 
 def _stay_within(height: int, width: int, limits: Limits) -> None:

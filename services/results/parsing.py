@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,18 @@ from services.results.refusal import FileRefused
 _DEFAULT = Limits()
 
 
-def parse(path: Path, *, name: str = "", limits: Limits = _DEFAULT) -> ParsedFile:
+def parse(
+    path: Path,
+    *,
+    name: str = "",
+    limits: Limits = _DEFAULT,
+    answers: Mapping[str, str] | None = None,
+) -> ParsedFile:
     """Read a file of results; blocks until its parser process ends.
 
     The kind comes from the content; `name` only helps to say what a foreign file is called.
+    `answers` are what the sender said to the questions of an earlier reading, by `Question.key`;
+    one that makes no sense is asked again.
     Raises FileRefused with what is wrong and where.
     """
     size = path.stat().st_size
@@ -27,7 +36,8 @@ def parse(path: Path, *, name: str = "", limits: Limits = _DEFAULT) -> ParsedFil
         raise FileRefused("empty")
     if size > limits.file_bytes:
         raise FileRefused("too_big", params={"bytes": size, "limit": limits.file_bytes})
-    answer = process.run([str(path.resolve()), json.dumps(asdict(limits))], limits)
+    told = json.dumps(dict(answers or {}))
+    answer = process.run([str(path.resolve()), json.dumps(asdict(limits)), told], limits)
     try:
         document = json.loads(answer)
     except ValueError as error:

@@ -2,57 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from services.results.kinds import KINDS, Kind, Reading
-from services.results.model import BadRow, ParsedFile
+from services.results.asking import filled, questions
+from services.results.facts import Facts, facts_above
+from services.results.kinds import KINDS, LAST, Kind, Reading
+from services.results.model import BadRow, Exam, ParsedFile
+from services.results.people import names_people
+from services.results.pooling import pooled
 from services.results.refusal import FileRefused
-from services.results.sheet import Block, Sheet
-from services.results.words import pattern, phrases, plain
+from services.results.sheet import Block, Row, Sheet
+from services.results.words import pattern
 
 _TITLE_ROWS = 3
 
 
-def read(sheets: tuple[Sheet, ...], sha256: str) -> ParsedFile:
+def read(
+    sheets: tuple[Sheet, ...], sha256: str, answers: Mapping[str, str] | None = None
+) -> ParsedFile:
     """What the sheets hold; raises FileRefused("unknown_kind") when no kind knows them."""
-    known = [(kind, block) for block in blocks(sheets) if (kind := _kind_of(block))]
+    said = answers or {}
+    found = [replace(block, answers=said) for block in blocks(sheets)]
+    known = _recognised(found, KINDS) or _recognised(found, LAST)
     personal = any(kind.personal for kind, _block in known) or names_people(sheets)
     if not known:
         raise FileRefused("unknown_kind", params={"personal": personal})
-    readings = [kind.read(block) for kind, block in known]
-    _refuse_hopeless(readings)
-    people = [reading.people for reading in readings if reading.people is not None]
+    readings = [(kind.read(block), block) for kind, block in known]
+    _refuse_hopeless([reading for reading, _block in readings])
+    return _whole(sha256, known[0][0].name, readings, personal=personal)
+
+
+def _whole(
+    sha256: str, kind: str, readings: Sequence[tuple[Reading, Block]], *, personal: bool
+) -> ParsedFile:
+    told = [reading for reading, _block in readings]
+    described = list(_filled(readings))
+    exams, bad_rows = tuple(exam for exam, _facts in described), tuple(_placed(told))
+    asked = [question for reading in told for question in reading.questions]
+    asked += questions(described)
+    if not asked:
+        exams, bad_rows = pooled(exams, bad_rows)
+    people = [reading.people for reading in told if reading.people is not None]
     return ParsedFile(
         sha256=sha256,
-        kind=known[0][0].name,
-        personal=personal,
-        exams=tuple(exam for reading in readings for exam in reading.exams),
-        rows_read=sum(reading.rows_read for reading in readings),
-        rows_dropped=sum(reading.rows_dropped for reading in readings),
+        kind=kind,
+        personal=personal or any(reading.personal for reading in told),
+        exams=exams,
+        rows_read=sum(reading.rows_read for reading in told),
+        rows_dropped=sum(reading.rows_dropped for reading in told),
         people=sum(people) if people else None,
-        bad_rows=tuple(_placed(readings)),
+        bad_rows=bad_rows,
+        questions=tuple(asked),
+        staff=tuple(row for reading in told for row in reading.staff),
+        staff_warnings=tuple(oddity for reading in told for oddity in reading.warnings),
     )
+
+
+def _filled(readings: Sequence[tuple[Reading, Block]]) -> Iterator[tuple[Exam, Facts]]:
+    place = 0
+    for reading, block in readings:
+        facts = facts_above(block)
+        for exam in reading.exams:
+            yield filled(exam, place, facts, block.answers), facts
+            place += 1
 
 
 def blocks(sheets: tuple[Sheet, ...]) -> Iterator[Block]:
     """Every report of every sheet: a line naming an exam starts a new one."""
     for sheet in sheets:
-        starts = [row for row in range(len(sheet.rows)) if _names_an_exam(sheet, row)]
+        starts = [row for row, cells in enumerate(sheet.rows) if _names_an_exam(cells)]
         tops = [0] + [_with_title(sheet, row) for row in starts[1:]]
         for top, bottom in zip(tops, [*tops[1:], len(sheet.rows)], strict=True):
             if top < bottom:
                 yield Block(sheet, top, bottom)
 
 
-def names_people(sheets: tuple[Sheet, ...]) -> bool:
-    """Whether a column of the file is headed as names or documents of people."""
-    headed = set(phrases("person")) | set(phrases("document"))
-    heads = (row for sheet in sheets for row in sheet.rows[:60])
-    return any(plain(cell) in headed for row in heads for cell in row)
-
-
-def _placed(readings: list[Reading]) -> Iterator[BadRow]:
+def _placed(readings: Sequence[Reading]) -> Iterator[BadRow]:
     before = 0
     for reading in readings:
         for bad in reading.bad_rows:
@@ -60,12 +86,13 @@ def _placed(readings: list[Reading]) -> Iterator[BadRow]:
         before += len(reading.exams)
 
 
-def _kind_of(block: Block) -> Kind | None:
-    return next((kind for kind in KINDS if kind.recognise(block)), None)
+def _recognised(found: Sequence[Block], kinds: Sequence[Kind]) -> list[tuple[Kind, Block]]:
+    first = ((next((kind for kind in kinds if kind.recognise(b)), None), b) for b in found)
+    return [(kind, block) for kind, block in first if kind is not None]
 
 
-def _names_an_exam(sheet: Sheet, row: int) -> bool:
-    first = next((cell for cell in sheet.rows[row] if cell != ""), "")
+def _names_an_exam(cells: Row) -> bool:
+    first = next(filter(None, cells), "")
     if not isinstance(first, str) or len(first) > 200:
         return False
     return bool(pattern("study").search(first) or pattern("gia_study").match(first))

@@ -14,14 +14,16 @@ from services.results.model import (
     Group,
     Oddity,
     ParsedFile,
-    Pupil,
+    Question,
     School,
+    StaffRow,
     Task,
 )
+from services.results.pupils import SKIPPED, Pupil, Pupils
 
 Json = dict[str, Any]
 
-_SKIPPED, _MISSING = "X", "-"
+_MISSING = "-"
 
 
 @singledispatch
@@ -31,51 +33,29 @@ def to_json(value: Any) -> Any:
 
 
 @to_json.register(ParsedFile)
-@to_json.register(Exam)
 @to_json.register(Group)
 @to_json.register(School)
 @to_json.register(Oddity)
 @to_json.register(BadRow)
 @to_json.register(Task)
+@to_json.register(Question)
+@to_json.register(StaffRow)
 def _record(value: Any) -> Json:
-    return {item.name: to_json(getattr(value, item.name)) for item in fields(value)}
+    told = (item.name for item in fields(value) if item.name != "pupils")
+    return {name: to_json(getattr(value, name)) for name in told}
 
 
 @to_json.register
-def _pupil(value: Pupil) -> list[Any]:
-    # Works are many: scores as one string take a third of the room and time of a list.
-    signs = map(_sign, value.scores, value.not_attempted)
-    return [
-        value.school,
-        value.class_label,
-        value.variant,
-        " ".join(signs),
-        value.total,
-        value.mark,
-        value.journal_mark,
-    ]
+def _exam(value: Exam) -> Json:
+    return {**_record(value), "pupils": _works(value)}
 
 
-def _sign(score: float | None, not_attempted: bool) -> str:
-    if not_attempted:
-        return _SKIPPED
-    return _MISSING if score is None else _number(score)
-
-
-@lru_cache(maxsize=4096)
-def _number(score: float) -> str:
-    return repr(score).removesuffix(".0")
-
-
-@lru_cache(maxsize=4096)
-def _score(sign: str) -> float | None:
-    if sign == _MISSING:
-        return None
-    return 0.0 if sign == _SKIPPED else float(sign)
-
-
-def _flags(signs: str) -> tuple[bool, ...]:
-    return tuple(sign == _SKIPPED for sign in signs.split())
+def _works(exam: Exam) -> Any:
+    if not exam.pupils:
+        return []
+    if isinstance(exam.pupils, Pupils):
+        return exam.pupils.to_json()
+    return Pupils.of(exam.pupils, len(exam.pupils[0].scores)).to_json()
 
 
 @to_json.register
@@ -97,7 +77,24 @@ def from_json(data: Mapping[str, Any]) -> ParsedFile:
     """The parsed file that `to_json` wrote."""
     exams = tuple(exam_from_json(item) for item in data["exams"])
     bad = tuple(BadRow(**{**x, "problem": Oddity(**x["problem"])}) for x in data["bad_rows"])
-    return ParsedFile(**{**data, "exams": exams, "bad_rows": bad})
+    return ParsedFile(
+        **{
+            **data,
+            "exams": exams,
+            "bad_rows": bad,
+            "questions": tuple(_question(item) for item in data.get("questions", ())),
+            "staff": tuple(_staff_row(item) for item in data.get("staff", ())),
+            "staff_warnings": tuple(Oddity(**item) for item in data.get("staff_warnings", ())),
+        }
+    )
+
+
+def _question(data: Mapping[str, Any]) -> Question:
+    return Question(**{**data, "options": tuple(data["options"])})
+
+
+def _staff_row(data: Mapping[str, Any]) -> StaffRow:
+    return StaffRow(**{**data, "subjects": tuple(data["subjects"])})
 
 
 def exam_from_json(data: Mapping[str, Any]) -> Exam:
@@ -107,7 +104,7 @@ def exam_from_json(data: Mapping[str, Any]) -> Exam:
             **data,
             "date": date.fromisoformat(data["date"]) if data["date"] else None,
             "tasks": tuple(Task(**item) for item in data["tasks"]),
-            "pupils": tuple(_pupil_from(item) for item in data["pupils"]),
+            "pupils": _works_from(data["pupils"]),
             "groups": tuple(Group(**item) for item in data["groups"]),
             "schools": tuple(School(**item) for item in data["schools"]),
             "warnings": tuple(Oddity(**item) for item in data["warnings"]),
@@ -115,8 +112,27 @@ def exam_from_json(data: Mapping[str, Any]) -> Exam:
     )
 
 
+def _works_from(data: Any) -> Pupils | tuple[Pupil, ...]:
+    if isinstance(data, Mapping):
+        return Pupils.from_json(data)
+    # Rows stored before works were kept as columns hold a list for each of them.
+    works = [_pupil_from(item) for item in data]
+    return Pupils.of(works, len(works[0].scores)) if works else ()
+
+
+@lru_cache(maxsize=4096)
+def _score(sign: str) -> float | None:
+    if sign == _MISSING:
+        return None
+    return 0.0 if sign == SKIPPED else float(sign)
+
+
+def _flags(signs: str) -> tuple[bool, ...]:
+    return tuple(sign == SKIPPED for sign in signs.split())
+
+
 def _pupil_from(item: list[Any]) -> Pupil:
     school, class_label, variant, signs, total, mark, journal_mark = item
     scores = tuple(map(_score, signs.split()))
-    flags = _flags(signs) if _SKIPPED in signs else (False,) * len(scores)
+    flags = _flags(signs) if SKIPPED in signs else (False,) * len(scores)
     return Pupil(school, class_label, variant, scores, flags, total, mark, journal_mark)

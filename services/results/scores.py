@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import le
+from operator import itemgetter, le
+from typing import Any
 
 from services.results.header import TaskColumn
 from services.results.model import Oddity
 from services.results.sheet import Cell, Row, address, number, text
 from services.results.words import phrases, plain
+
+_NUMBERS = {float}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,34 @@ class Scores:
 class ScoreReader:
     """Reads the scores of rows of one table."""
 
-    def __init__(self, columns: Sequence[TaskColumn], unsaved: frozenset[str]) -> None:
+    def __init__(
+        self,
+        columns: Sequence[TaskColumn],
+        unsaved: frozenset[str] = frozenset(),
+        signed: frozenset[int] = frozenset(),
+    ) -> None:
         self._columns = columns
+        self._signed = signed
         self._unsaved = unsaved
-        self._indexes = [column.index for column in columns]
+        indexes = [column.index for column in columns]
+        # A getter of one column alone gives a bare cell.
+        self._pick = itemgetter(*indexes) if len(indexes) > 1 else None
+        self._indexes = indexes
         self._maxima = [column.task.max or math.inf for column in columns]
         self._nobody_skipped = (False,) * len(columns)
 
     def read(self, row: int, cells: Row) -> Scores:
         """The scores of one row; the first impossible cell becomes the row's problem."""
-        found = [cells[index] for index in self._indexes]
-        values = tuple(cell for cell in found if type(cell) is float)
+        found: tuple[Any, ...] = (
+            self._pick(cells) if self._pick else tuple(cells[i] for i in self._indexes)
+        )
         # Nearly every row holds nothing but possible numbers: no cell needs a closer look.
-        if len(values) == len(found) and min(values) >= 0 and all(map(le, values, self._maxima)):
-            return Scores(values, self._nobody_skipped, sum(values), plain=True)
+        if (
+            set(map(type, found)) == _NUMBERS
+            and min(found) >= 0
+            and all(map(le, found, self._maxima))
+        ):
+            return Scores(found, self._nobody_skipped, sum(found), plain=True)
         return self._closely(row, found)
 
     def _closely(self, row: int, found: Sequence[Cell]) -> Scores:
@@ -53,7 +70,9 @@ class ScoreReader:
         skipped: list[bool] = []
         problem: Oddity | None = None
         for column, cell in zip(self._columns, found, strict=True):
-            value, not_attempted, code = _meaning(cell, column.task.max)
+            most = column.task.max
+            own = _points_of(cell, most or 1.0) if column.index in self._signed else cell
+            value, not_attempted, code = meaning(own, most)
             place = address(row, column.index)
             if code is None and cell == "" and place in self._unsaved:
                 code = "formula_without_value"
@@ -70,11 +89,15 @@ def is_absent(cell: Cell) -> bool:
     return isinstance(cell, str) and plain(cell) in phrases("absent", "values")
 
 
-def _meaning(cell: Cell, most: float) -> tuple[float | None, bool, str | None]:
+def meaning(cell: Cell, most: float) -> tuple[float | None, bool, str | None]:
+    """The score in a cell, whether the task was skipped, what is wrong with it."""
     word = plain(cell)
     if word in phrases("not_attempted", "values"):
         return 0.0, True, None
     if (isinstance(cell, str) and not word) or word in phrases("not_offered", "values"):
+        return None, False, None
+    if word in phrases("absent", "values"):
+        # Who has no score at all was absent; beside scores it is a task nobody could count.
         return None, False, None
     value = number(cell)
     if value is None:
@@ -84,6 +107,14 @@ def _meaning(cell: Cell, most: float) -> tuple[float | None, bool, str | None]:
     if most and not value <= most:
         return None, False, "score_above_max"
     return value, False, None
+
+
+def _points_of(cell: Cell, most: float) -> Cell:
+    word = plain(cell)
+    for name, share in (("right", 1.0), ("wrong", 0.0), ("half_right", 0.5)):
+        if word in phrases(name, "values"):
+            return most * share
+    return cell
 
 
 def _problem(code: str, cell: str, value: Cell, column: TaskColumn) -> Oddity:

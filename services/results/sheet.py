@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -36,11 +36,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The part of a sheet that holds one report: rows `top` … `bottom` - 1."""
+    """The part of a sheet that holds one report: rows `top` … `bottom` - 1.
+
+    `answers` are what the sender said of it, by the keys of questions.
+    """
 
     sheet: Sheet
     top: int
     bottom: int
+    answers: Mapping[str, str] = field(default_factory=dict)
 
     def rows(self, start: int | None = None) -> Iterator[tuple[int, Row]]:
         """Numbered rows of the block, from `start`."""
@@ -51,11 +55,6 @@ class Block:
         """The rows where titles and headers may stand."""
         for number in range(self.top, min(self.bottom, self.top + HEAD_ROWS)):
             yield number, self.sheet.rows[number]
-
-
-def rectangular(rows: Iterable[Row], width: int) -> list[Row]:
-    """Rows of one width, short ones filled with empty cells."""
-    return [row if len(row) == width else [*row, *[""] * (width - len(row))] for row in rows]
 
 
 def letters(column: int) -> str:

@@ -6,6 +6,7 @@ import re
 
 from services.results.limits import MIB, Limits
 from services.results.refusal import FileRefused
+from services.results.rowpacker import RowPacker, column_index
 
 _LONGEST_PIECE = 8 * MIB
 _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY|ELEMENT)", re.IGNORECASE)
@@ -26,8 +27,10 @@ _STORED_TEXT = re.compile(rb"""\bt\s*=\s*["']str["']""")
 class SheetScan:
     """Feed it the pieces of one part; it raises FileRefused as soon as a limit is passed."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, packer: RowPacker | None = None) -> None:
         self.cells = 0
+        self.packer = packer
+        """What packs the rows meanwhile; gone when the sheet is not of the plain form."""
         self.unsaved: set[str] = set()
         self._limits = limits
         self._tail = b""
@@ -53,6 +56,8 @@ class SheetScan:
         """Look at what is left."""
         if self._is_markup:
             self._look(self._tail)
+        if self.packer is not None and not self.packer.ended:
+            self.packer = None
 
     def _start(self, piece: bytes) -> None:
         self._started = True
@@ -69,14 +74,22 @@ class SheetScan:
             raise FileRefused("external_entities")
         # Every cell starts so; a few other elements do too, which only makes the count careful.
         cells = piece.count(b"<c") + piece.count(b":c")
-        if not cells:
-            return
         self.cells += cells
         if self.cells > self._limits.cells:
             raise FileRefused("too_many_cells", params={"cells": self.cells})
-        self._measure(piece)
+        if self.packer is not None:
+            self._pack(self.packer, piece)
+        elif cells:
+            self._measure(piece)
         if b"<f" in piece or b":f" in piece:
             self._collect_unsaved(piece)
+
+    def _pack(self, packer: RowPacker, piece: bytes) -> None:
+        if packer.take(piece):
+            self._stay_within(packer.widest, packer.lowest)
+        else:
+            self.packer = None
+            self._measure(packer.tail + piece)
 
     def _measure(self, piece: bytes) -> None:
         columns, rows = _COLUMN, _ROW
@@ -85,8 +98,11 @@ class SheetScan:
             columns, rows = _PLAIN_COLUMN, _PLAIN_ROW
         elif _STRANGE.search(piece):
             raise FileRefused("hostile", params={"why": "reference"})
-        widest = max(map(_column_number, set(columns.findall(piece))), default=0)
+        widest = max(map(column_index, set(columns.findall(piece))), default=-1) + 1
         lowest = max((int(row[:10]) for row in set(rows.findall(piece))), default=0)
+        self._stay_within(widest, lowest)
+
+    def _stay_within(self, widest: int, lowest: int) -> None:
         self._widest = max(self._widest, widest)
         self._lowest = max(self._lowest, lowest)
         limits = self._limits
@@ -100,10 +116,3 @@ class SheetScan:
             reference = _REFERENCE.search(attributes)
             if reference and not _STORED_TEXT.search(attributes):
                 self.unsaved.add(reference[1].decode().upper())
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
+from services.results.header import Header
 from services.results.sheet import Block, Cell, number, text
 from services.results.words import pattern, phrases, plain
+
+_CODE_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,31 @@ def read_head(block: Block) -> VprHead:
         date=held,
         max_score=number(facts.get("max_line", "")),
     )
+
+
+def is_vpr(header: Header) -> bool:
+    """Whether a table of works is a ВПР report: its lines or its logins say so, or its captions.
+
+    Captions alone are not believed under a title that speaks of another work.
+    """
+    lines = [header.block.sheet.name]
+    for _row, cells in header.block.head():
+        lines += [cell for cell in cells if isinstance(cell, str)]
+    if any(pattern("vpr").search(line) or pattern("login").search(line) for line in lines):
+        return True
+    if any(pattern("own_study").search(line) for line in lines):
+        return False
+    if any(header.column(name) is not None for name in ("form_class", "previous_mark")):
+        return True
+    code = header.column("form_code")
+    return code is not None and (header.column("form_total") is not None or _numbers(header, code))
+
+
+def _numbers(header: Header, code: int) -> bool:
+    """Whether the codes are those a school hands out on the day: five digits, the grade first."""
+    found = [text(cells[code]) for _row, cells in islice(header.block.rows(header.row + 1), 5)]
+    codes = [one for one in found if one]
+    return bool(codes) and all(len(one) == _CODE_DIGITS and one.isdecimal() for one in codes)
 
 
 def _note_fact(facts: dict[str, Cell], filled: list[Cell]) -> None:

@@ -6,6 +6,7 @@ import gc
 import hashlib
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,17 @@ from services.results.refusal import FileRefused
 
 
 def main(arguments: list[str]) -> None:
-    """Parse `path limits-as-json` and print {"parsed": …} or {"refused": …}."""
+    """Parse `path limits-as-json [answers-as-json]` and print {"parsed": …} or {"refused": …}."""
     # The process lives for one file and makes no cycles worth collecting.
     gc.disable()
     path, limits = Path(arguments[0]), Limits(**json.loads(arguments[1]))
+    answers: dict[str, str] = json.loads(arguments[2]) if len(arguments) > 2 else {}
     confine(limits)
-    document = json.dumps(answer(path, limits), ensure_ascii=False, separators=(",", ":"))
+    document = json.dumps(answer(path, limits, answers), ensure_ascii=False, separators=(",", ":"))
     sys.stdout.buffer.write(document.encode())
 
 
-def answer(path: Path, limits: Limits) -> dict[str, Any]:
+def answer(path: Path, limits: Limits, answers: Mapping[str, str]) -> dict[str, Any]:
     """The document for the parent; never a value of a cell of a file that went wrong."""
     from services.results.opening import open_book
     from services.results.reading import read
@@ -31,7 +33,7 @@ def answer(path: Path, limits: Limits) -> dict[str, Any]:
 
     try:
         content = path.read_bytes()
-        parsed = read(open_book(content, limits), hashlib.sha256(content).hexdigest())
+        parsed = read(open_book(content, limits), hashlib.sha256(content).hexdigest(), answers)
     except FileRefused as refused:
         return _refused(refused.code, refused.cell, refused.params)
     except MemoryError:

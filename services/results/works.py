@@ -2,72 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from services.results.header import Header, TaskColumn
-from services.results.model import BadRow, Oddity, Pupil, School, Task
+from services.results.layout import Layout, SchoolTally
+from services.results.model import BadRow, Oddity, Task
 from services.results.notes import Notes
+from services.results.pupils import Pupil, PupilsWriter
 from services.results.scores import ScoreReader, Scores, is_absent
-from services.results.sheet import Cell, Row, address, number, text
+from services.results.sheet import Row, address, number, text
 from services.results.words import pattern, phrases, plain
 
 MARKS = (2, 3, 4, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Which column holds what; None where the report has no such column."""
-
-    header: Header
-    tasks: tuple[TaskColumn, ...]
-    code: int
-    school: int | None = None
-    school_name: int | None = None
-    municipality: int | None = None
-    class_label: int | None = None
-    variant: int | None = None
-    total: int | None = None
-    mark: int | None = None
-    journal_mark: int | None = None
-
-
-@dataclass(slots=True)
-class SchoolTally:
-    """A school while its rows are being counted."""
-
-    login: str | None
-    name: str
-    municipality: str | None = None
-    declared: int | None = None
-    declared_cell: str | None = None
-    actual: int = 0
-
-    def done(self) -> School:
-        """The school as the exam keeps it."""
-        return School(self.login, self.name, self.municipality, self.declared, self.actual)
-
-
 @dataclass(slots=True)
 class Works:
-    """Works read so far; codes of participants live only here."""
+    """Works read so far; codes of participants live only here.
+
+    `home` is the school of rows that name none, `label` their class.
+    """
 
     layout: Layout
+    home: str = ""
+    label: str = ""
     notes: Notes = field(default_factory=Notes)
-    pupils: list[Pupil] = field(default_factory=list)
+    pupils: PupilsWriter = field(init=False)
     bad_rows: list[BadRow] = field(default_factory=list)
     schools: dict[str, SchoolTally] = field(default_factory=dict)
     absent: int = 0
     dropped: int = 0
     maximum: float | None = None
     grades: set[str] = field(default_factory=set)
-    _seen: dict[tuple[str, str], int] = field(default_factory=dict)
+    _seen: defaultdict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
+    _named: dict[tuple[str, str], SchoolTally] = field(default_factory=dict)
     _current: str = ""
     _reader: ScoreReader = field(init=False)
 
     def __post_init__(self) -> None:
         unsaved = self.layout.header.block.sheet.unsaved
-        self._reader = ScoreReader(self.layout.tasks, unsaved)
+        self._reader = ScoreReader(self.layout.tasks, unsaved, self.layout.signed)
+        self.pupils = PupilsWriter(len(self.layout.tasks))
 
     def section(self, row: int, cells: Row) -> bool:
         """Take a line that opens a school; False when the row is something else."""
@@ -90,24 +65,24 @@ class Works:
             self.absent += 1
             return
         if scores.blank and scores.problem is None:
-            self.notes.add("no_scores", address(row, layout.code))
+            self.notes.add("no_scores", address(row, layout.anchor))
             self.dropped += 1
             return
         twin = self._twin(row, cells, tally)
         if twin == "same":
-            self.notes.add("duplicate_row", address(row, layout.code))
+            self.notes.add("duplicate_row", address(row, layout.anchor))
             self.dropped += 1
             return
         tally.actual += 1
         problem = scores.problem
         if twin and not problem:
-            problem = Oddity("duplicate_code", address(row, layout.code))
+            problem = Oddity("duplicate_code", address(row, layout.anchor))
         if problem:
             sheet = layout.header.block.sheet.name
             self.bad_rows.append(BadRow(sheet, row + 1, problem))
             return
         self._note_empty(row, cells, scores)
-        self.pupils.append(self._pupil(row, cells, scores, tally))
+        self.pupils.add(self._pupil(row, cells, scores, tally))
 
     def finish(self) -> None:
         """Say where a school declares another number of works than it has."""
@@ -139,11 +114,12 @@ class Works:
         return int(first) if len(self.grades) == 1 and first.isdecimal() else None
 
     def _largest(self, place: int) -> float:
-        return max((pupil.scores[place] or 0.0 for pupil in self.pupils), default=0.0) or 1.0
+        counts = self.pupils.done().counts(place)
+        return max((score or 0.0 for score, _skipped in counts), default=0.0) or 1.0
 
     def _says_absent(self, cells: Row, scores: Scores) -> bool:
         layout = self.layout
-        told = [] if scores.plain else [column.index for column in layout.tasks]
+        told = [column.index for column in layout.tasks] if scores.blank else []
         for index in (layout.variant, layout.mark, *told):
             if index is not None and is_absent(cells[index]):
                 return True
@@ -152,33 +128,37 @@ class Works:
     def _row_school(self, cells: Row) -> SchoolTally:
         name = _cell(cells, self.layout.school_name) or _cell(cells, self.layout.school)
         if not name:
-            return self._school(self._current) if self._current else self._school("")
+            return self._school(self._current or self.home)
         tally = self._school(name, _cell(cells, self.layout.school))
         tally.municipality = tally.municipality or _cell(cells, self.layout.municipality) or None
         return tally
 
     def _school(self, name: str, login_cell: str = "") -> SchoolTally:
-        found = pattern("login").search(login_cell) or pattern("login").search(name)
-        login = found["login"].lower() if found else None
-        short = pattern("login").sub("", name).strip()
-        key = login or short
-        if key not in self.schools:
-            self.schools[key] = SchoolTally(login, short)
-        return self.schools[key]
+        named = (name, login_cell)
+        if named not in self._named:
+            found = pattern("login").search(login_cell) or pattern("login").search(name)
+            login = found["login"].lower() if found else None
+            short = pattern("login").sub("", name).strip()
+            self._named[named] = self.schools.setdefault(login or short, SchoolTally(login, short))
+        return self._named[named]
 
     def _twin(self, row: int, cells: Row, tally: SchoolTally) -> str | None:
         """Whether the school already has the code, with the "same" row or an "other" one."""
+        if self.layout.code is None:
+            return None
         code = _cell(cells, self.layout.code)
         if not code:
             self.notes.add("no_code", address(row, self.layout.code))
             return None
         self.grades.add(code[0])
         trace = hash(tuple(cells))
-        key = (tally.login or tally.name, code)
-        if key not in self._seen:
-            self._seen[key] = trace
+        group = tally.login or tally.name
+        if self.layout.codes_by_class:
+            group += f" {_cell(cells, self.layout.class_label)}"
+        seen = self._seen[group].setdefault(code, trace)
+        if seen is trace:
             return None
-        return "same" if self._seen[key] == trace else "other"
+        return "same" if seen == trace else "other"
 
     def _note_empty(self, row: int, cells: Row, scores: Scores) -> None:
         if scores.plain:
@@ -190,7 +170,7 @@ class Works:
     def _pupil(self, row: int, cells: Row, scores: Scores, tally: SchoolTally) -> Pupil:
         layout = self.layout
         self._check_total(row, cells, scores)
-        label = _cell(cells, layout.class_label)
+        label = _cell(cells, layout.class_label) or self.label
         variant = _cell(cells, layout.variant)
         return Pupil(
             school=tally.login or tally.name,
@@ -220,12 +200,6 @@ class Works:
         if cells[index] != "" and plain(cells[index]) not in phrases("no_mark", "values"):
             self.notes.add("unknown_mark", address(row, index))
         return None
-
-
-def is_summary_row(cells: Sequence[Cell]) -> bool:
-    """Whether the row sums up the rows above it."""
-    first = next((cell for cell in cells if cell != ""), "")
-    return plain(first) in phrases("summary_rows")
 
 
 def _cell(cells: Row, index: int | None) -> str:

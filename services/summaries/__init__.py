@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from services.summaries import making
+from services.summaries.corrections import (
+    Changed,
+    ChangedMark,
+    Correction,
+    FiguresCorrected,
+    SummaryCorrected,
+    remember,
+)
+from services.summaries.hints import ConditionsAsked, HintView
 from services.summaries.pushing import (
-    GroupMissing,
-    ReportLine,
-    SummariesDone,
-    SummariesFailed,
     SummaryReady,
-    SummaryWaitedFor,
-    line,
     pictured,
     push,
     push_waiting,
@@ -25,9 +28,17 @@ from services.summaries.reading import (
     table,
     table_of_study,
 )
+from services.summaries.reporting import (
+    GroupMissing,
+    ReportLine,
+    SummariesDone,
+    SummariesFailed,
+    SummaryWaitedFor,
+    line,
+)
+from services.summaries.shown import FindingView, PooledView, Typical
 from services.summaries.tallying import FindingTally, VotesGathered
 from services.summaries.views import (
-    FindingView,
     SourceView,
     SummaryView,
     TaskRow,
@@ -46,23 +57,32 @@ from services.summaries.votes import (
 )
 
 __all__ = [
+    "Changed",
+    "ChangedMark",
     "Choice",
+    "ConditionsAsked",
+    "Correction",
+    "FiguresCorrected",
     "FindingGone",
     "FindingTally",
     "FindingView",
     "GroupMissing",
+    "HintView",
     "Listed",
     "NotAMember",
+    "PooledView",
     "ReportLine",
     "SourceView",
     "Standing",
     "SummariesDone",
     "SummariesFailed",
+    "SummaryCorrected",
     "SummaryReady",
     "SummaryView",
     "SummaryWaitedFor",
     "Table",
     "TaskRow",
+    "Typical",
     "VotesGathered",
     "belongs",
     "line",
@@ -71,6 +91,7 @@ __all__ = [
     "pictured",
     "push",
     "push_waiting",
+    "remember",
     "source",
     "source_view",
     "table",

@@ -8,11 +8,17 @@ from typing import Any
 from sqlalchemy import select
 
 from db.models.results import FindingVote, Study, Summary
+from db.models.scopes import ScopeLevel
 from services.associations import caring
 from services.findings import Order, reckon
 from services.jobs import JobKind, Params, Place, register
-from services.studies import as_of, orders
-from services.summaries.pushing import push, settle, tell_failure, tell_uploader
+from services.scopes import place
+from services.studies import as_of, orders, tells_of_own
+from services.summaries.corrections import change_of
+from services.summaries.hints import ask_about_conditions
+from services.summaries.pushing import push, settle
+from services.summaries.reporting import last_shown, tell_failure, tell_uploader
+from services.summaries.shown import codes_of
 from services.summaries.views import codes
 from services.work import Work
 
@@ -32,8 +38,10 @@ def _apply(work: Work, params: Params, results: Sequence[Findings]) -> None:
         work.later("summaries.reckon", params, key=f"upload:{upload_id}:reckon")
         return
     for study, findings in zip(studies, results, strict=True):
-        if findings["tasks"]:
+        wide = place(work.session, study.scope_id).level is not ScopeLevel.SCHOOL
+        if findings["tasks"] and tells_of_own(study, wide=wide):
             _keep(work, study, findings, upload_id)
+        ask_about_conditions(work, study, findings)
     tell_uploader(work, upload_id)
 
 
@@ -48,7 +56,7 @@ def _keep(work: Work, study: Study, findings: Findings, upload_id: int) -> None:
             push(work, last)
             continue
         summary = _add(work, study, association_id, findings, upload_id, last)
-        if findings["judged"] and findings["summary"]["findings"]:
+        if codes_of(findings):
             key = f"summary:{summary.id}:picture"
             work.later("summaries.picture", {"summary_id": summary.id}, key=key)
         else:
@@ -64,12 +72,13 @@ def _add(
     upload_id: int,
     last: Summary | None,
 ) -> Summary:
+    shown = None if last is None else last_shown(work, last)
     summary = Summary(
         study_id=study.id,
         association_id=association_id,
         upload_id=upload_id,
         findings=findings,
-        change=_change(last, findings),
+        change=None if shown is None else change_of(shown, findings),
         created_at=work.now,
     )
     work.session.add(summary)
@@ -94,13 +103,6 @@ def _last(work: Work, study_id: int, association_id: int | None) -> Summary | No
 
 def _same(known: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     return all(known[name] == new[name] for name in ("summary", "tasks"))
-
-
-def _change(last: Summary | None, findings: Findings) -> str | None:
-    if last is None or last.pushed_at is None:
-        return None
-    had, has = (any(task["peers"] for task in one["tasks"]) for one in (last.findings, findings))
-    return "compared" if has and not had else "replaced"
 
 
 def _carry_votes(work: Work, last: Summary, summary: Summary) -> None:

@@ -13,6 +13,7 @@ from services.associations import is_group_of
 from services.errors import NotFound
 from services.scopes import place
 from services.studies import Title, title
+from services.summaries.corrections import remember
 from services.summaries.views import (
     SourceView,
     SummaryView,
@@ -48,8 +49,12 @@ class Listed:
 
 
 def table(work: Work, summary_id: int) -> Table:
-    """The table of a summary, or of the one that followed it; for people of its place."""
+    """The table of a summary, or of the one that followed it; for people of its place.
+
+    The actor counts as one who has seen these figures.
+    """
     summary = _seen(work, _newest(work, summary_id))
+    remember(work, summary)
     where = place(work.session, study_of(work, summary).scope_id)
     return Table(view(work, summary), where.name, source_view(work, summary), task_rows(summary))
 

@@ -8,33 +8,23 @@ from typing import Any
 
 from db.models.results import Study, Summary
 from db.models.scopes import ScopeLevel
-from services.analysis import Finding, Peer
+from services.analysis import Finding
+from services.analysis import Summary as SummaryOf
 from services.findings import summary_of
 from services.scopes import place
 from services.studies import Title, title
+from services.summaries.shown import (
+    PEERS,
+    FindingView,
+    PooledView,
+    codes_of,
+    finding_view,
+    pooled_view,
+    shown_rows,
+)
 from services.work import Work
 
-PEERS = ("region", "country", "municipality")
-"""Whom a finding is compared with, the first that is known."""
-
 HARD_FIRST = ("deficit", "uncertain", "unknown", "sufficient")
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """A weak task; percents 0-100, `peer` the same task at `peer_level`."""
-
-    code: str
-    level: str | None
-    skill: str | None
-    n: int
-    percent: float
-    low: float
-    high: float
-    status: str
-    confidence: str
-    peer_level: str | None
-    peer: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +47,8 @@ class SummaryView:
     question_demand: str
     change: str | None
     picture_key: str | None
+    pooled: PooledView | None = None
+    """Where our own works are too few, what the findings rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +60,8 @@ class SourceView:
     works: int
     dropped: int
     not_attempted: int
+    together: int = 0
+    """How many works our own few ones are judged with; 0 where they are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +85,8 @@ def view(work: Work, summary: Summary) -> SummaryView:
     """The summary as its group sees it."""
     told = summary_of(summary.findings)
     judged = bool(summary.findings["judged"])
-    findings = tuple(_finding(one) for one in told.findings) if judged else ()
+    pooled = None if judged else pooled_view(summary.findings)
+    findings = tuple(finding_view(one, summary.findings) for one in _shown(told, judged=judged))
     first = told.findings[0] if findings else None
     study = study_of(work, summary)
     return SummaryView(
@@ -100,16 +95,17 @@ def view(work: Work, summary: Summary) -> SummaryView:
         n=told.n,
         schools=told.source.schools,
         wide=place(work.session, study.scope_id).level is not ScopeLevel.SCHOOL,
-        judged=judged,
+        judged=judged or pooled is not None,
         findings=findings,
-        tasks=len(summary.findings["tasks"]),
-        difference=told.difference if findings else "unknown",
+        tasks=len(shown_rows(summary.findings)),
+        difference=told.difference if findings and judged else "unknown",
         peer_level=next((one.peer_level for one in findings if one.peer_level), None),
-        question=_question(told.question, judged=judged),
+        question=_question(told.question, judged=bool(findings) or judged),
         question_task=first.code if first else "",
         question_demand="advanced" if first and _is_advanced(first) else "basic",
         change=summary.change,
         picture_key=summary.picture_key,
+        pooled=pooled,
     )
 
 
@@ -118,26 +114,26 @@ def source_view(work: Work, summary: Summary) -> SourceView:
     told = summary_of(summary.findings).source
     sent = [part["sent_at"] for part in study_of(work, summary).data["parts"]]
     n = summary_of(summary.findings).n
+    pooled = None if summary.findings["judged"] else pooled_view(summary.findings)
     return SourceView(
         told.kinds,
         max(map(datetime.fromisoformat, sent)),
         told.rows or n,
         told.dropped,
         told.not_attempted,
+        0 if pooled is None else pooled.n,
     )
 
 
 def task_rows(summary: Summary) -> tuple[TaskRow, ...]:
-    """Every task of the study, the hard ones first; none where the works are too few to judge."""
-    if not summary.findings["judged"]:
-        return ()
-    rows = [_row(item) for item in summary.findings["tasks"]]
+    """Every task of the study, the hard ones first; none where nothing can be judged."""
+    rows = [_row(item) for item in shown_rows(summary.findings)]
     return tuple(sorted(rows, key=lambda row: HARD_FIRST.index(row.status)))
 
 
 def codes(summary: Summary) -> list[str]:
-    """The tasks of the findings, in their order."""
-    return [finding["code"] for finding in summary.findings["summary"]["findings"]]
+    """The tasks of a summary's findings, in their order."""
+    return codes_of(summary.findings)
 
 
 def study_of(work: Work, summary: Summary) -> Study:
@@ -145,25 +141,8 @@ def study_of(work: Work, summary: Summary) -> Study:
     return work.session.get_one(Study, summary.study_id)
 
 
-def _finding(finding: Finding) -> FindingView:
-    peer = _peer(finding)
-    return FindingView(
-        code=finding.code,
-        level=finding.level,
-        skill=finding.skill,
-        n=finding.n,
-        percent=finding.percent,
-        low=finding.low,
-        high=finding.high,
-        status=finding.status,
-        confidence=finding.confidence,
-        peer_level=peer.level if peer else None,
-        peer=peer.percent if peer else None,
-    )
-
-
-def _peer(finding: Finding) -> Peer | None:
-    return next((peer for level in PEERS if (peer := finding.peer(level))), None)
+def _shown(told: SummaryOf, *, judged: bool) -> list[Finding]:
+    return [one for one in told.findings if judged or one.pooled is not None]
 
 
 def _row(item: dict[str, Any]) -> TaskRow:

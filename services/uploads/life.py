@@ -28,6 +28,25 @@ class UploadStatus(StrEnum):
     DROPPED = "dropped"
 
 
+OPEN = (UploadStatus.READING, UploadStatus.PREVIEWED)
+"""Where an upload stands that still waits for us or for a word."""
+
+
+class Purpose(StrEnum):
+    """What the sender came for."""
+
+    RESULTS = "results"
+    STAFF = "staff"
+
+
+class Channel(StrEnum):
+    """The way a file came; one that names people never comes by chat."""
+
+    CHAT = "chat"
+    PAGE = "page"
+    CLI = "cli"
+
+
 class NotYoursToUpload(ServiceError):
     """The sender holds no role that loads results."""
 
@@ -62,6 +81,28 @@ class FileTurnedDown(Notice):
 
 
 @dataclass(frozen=True)
+class PageFileTurnedDown(Notice):
+    """The same of a file that came by the upload page: another one goes there too."""
+
+    upload_id: int
+    code: str
+    cell: str | None
+    params: dict[str, Any]
+    purpose: Purpose
+
+
+@dataclass(frozen=True)
+class FileMisplaced(Notice):
+    """A list of staff came where results were awaited, or the other way round."""
+
+    upload_id: int
+    awaited: Purpose
+    kind: str
+    """What the file is."""
+    people: int
+
+
+@dataclass(frozen=True)
 class FileKnown(Notice):
     """All that is in this file was loaded before."""
 
@@ -78,9 +119,10 @@ class FileTakenAway(Notice):
 
 @dataclass(frozen=True)
 class FileJoined(Notice):
-    """A file was loaded together with another one of its study."""
+    """A file was loaded together with another one of its study, or a later one stands for it."""
 
     upload_id: int
+    superseded: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,8 +142,8 @@ def end(work: Work, upload: Upload, status: UploadStatus, reason: str | None = N
     upload.status, upload.reason, upload.decided_at = status, reason, work.now
     upload.parsed = None
     if status is not UploadStatus.CONFIRMED:
-        # People put names into names of files.
-        upload.name = ""
+        # People put names into names of files, and into what they say of them.
+        upload.name, upload.answers = "", {}
     kept = KEPT_AFTER_LOADING if status is UploadStatus.CONFIRMED else timedelta()
     work.never_mind(f"upload:{upload.id}:expire")
     work.later(

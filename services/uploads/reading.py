@@ -8,36 +8,57 @@ from db.models.results import Upload
 from services.findings import warm
 from services.jobs import JobKind, Params, Place, register
 from services.notices import ToPerson
-from services.portions import rights
-from services.previews import only_own
 from services.results import FileRefused, ParsedFile, parse, to_json
-from services.studies import missing, shares, stored_already, title_of
-from services.uploads.deciding import preview_of
+from services.staff import StaffPreviewed, staff_preview
+from services.uploads.asking import for_parser
+from services.uploads.deciding import foreign, take
+from services.uploads.forgetting import forget_raw
 from services.uploads.life import (
-    FileKnown,
-    FilePreviewed,
+    Channel,
+    FileMisplaced,
     FileTakenAway,
     FileTurnedDown,
+    PageFileTurnedDown,
+    Purpose,
     UploadStatus,
     end,
     tell_sender,
 )
 from services.work import Work
 
+STAFF = "staff"
+"""What the parser calls a list of people."""
 
-def _to_read(work: Work, params: Params) -> tuple[Path, str] | None:
+
+def was_read(work: Work, upload: Upload, result: ParsedFile | FileRefused) -> None:
+    """Show what a file holds, or say why it is not taken; one that may name people goes now."""
+    if isinstance(result, FileRefused):
+        _turn_down(work, upload, result, personal=bool(result.params.get("personal")))
+    elif upload.channel == Channel.CHAT and result.personal:
+        _turn_down(work, upload, _of_people(result), personal=True)
+    elif (result.kind == STAFF) is not (upload.purpose == Purpose.STAFF):
+        _misplaced(work, upload, result)
+    elif result.kind == STAFF:
+        _show_staff(work, upload, result)
+    else:
+        _show(work, upload, result)
+    if upload.channel != Channel.CHAT:
+        forget_raw(work, upload)
+
+
+def _to_read(work: Work, params: Params) -> tuple[Path, str, dict[str, str]] | None:
     upload = work.session.get(Upload, params["upload_id"])
     if upload is None or upload.status != UploadStatus.READING:
         return None
-    return work.stored(upload.file_key), upload.name
+    return work.stored(upload.file_key), upload.name, for_parser(upload)
 
 
-def _read(found: tuple[Path, str] | None) -> ParsedFile | FileRefused | None:
+def _read(found: tuple[Path, str, dict[str, str]] | None) -> ParsedFile | FileRefused | None:
     if found is None:
         return None
-    path, name = found
+    path, name, answers = found
     try:
-        return parse(path, name=name)
+        return parse(path, name=name, answers=answers)
     except FileRefused as refused:
         return refused
     except FileNotFoundError:
@@ -46,58 +67,50 @@ def _read(found: tuple[Path, str] | None) -> ParsedFile | FileRefused | None:
 
 def _was_read(work: Work, params: Params, result: ParsedFile | FileRefused | None) -> None:
     upload = work.session.get(Upload, params["upload_id"])
-    if upload is None or upload.status != UploadStatus.READING or result is None:
-        return
-    if isinstance(result, FileRefused):
-        personal = bool(result.params.get("personal"))
-        _turn_down(work, upload, result, personal=personal)
-        return
-    refusal = _refusal(result)
-    if refusal is not None:
-        _turn_down(work, upload, refusal, personal=result.personal)
-        return
-    _show(work, upload, result)
+    if upload is not None and upload.status == UploadStatus.READING and result is not None:
+        was_read(work, upload, result)
 
 
-def _refusal(parsed: ParsedFile) -> FileRefused | None:
-    """Why a file that was read well is not loaded all the same."""
-    if parsed.personal:
-        code = parsed.kind if parsed.kind in ("staff", "gia_protocol") else "personal"
-        return FileRefused(code, params={"people": parsed.people or parsed.rows_read})
-    lacking = sorted({name for exam in parsed.exams for name in missing(exam)})
-    if lacking or not parsed.exams:
-        return FileRefused("incomplete", params={"missing": lacking, "kind": parsed.kind})
-    return None
+def _of_people(parsed: ParsedFile) -> FileRefused:
+    code = parsed.kind if parsed.kind in ("staff", "gia_protocol") else "personal"
+    return FileRefused(code, params={"people": parsed.people or parsed.rows_read})
+
+
+def _misplaced(work: Work, upload: Upload, parsed: ParsedFile) -> None:
+    end(work, upload, UploadStatus.REFUSED, "misplaced")
+    awaited, people = Purpose(upload.purpose), parsed.people or len(parsed.staff)
+    tell_sender(work, upload, FileMisplaced(upload.id, awaited, parsed.kind, people))
+
+
+def _show_staff(work: Work, upload: Upload, parsed: ParsedFile) -> None:
+    preview = staff_preview(work, upload.id, parsed, upload.person_id)
+    if not preview.schools:
+        _turn_down(work, upload, foreign(work, upload, preview.foreign), personal=False)
+        return
+    _keep(work, upload, parsed)
+    tell_sender(work, upload, StaffPreviewed(preview))
 
 
 def _show(work: Work, upload: Upload, parsed: ParsedFile) -> None:
-    shared = shares(work, parsed, upload.person_id)
-    taken = [portion for share in shared for portion in share.taken]
-    if not taken:
-        names = [name for share in shared for name in share.foreign]
-        params = {
-            "schools": len(set(names)),
-            "first": names[0] if names else "",
-            "own": only_own(rights(work, upload.person_id)),
-        }
-        _turn_down(work, upload, FileRefused("foreign", params=params), personal=False)
-        return
-    known = [stored_already(work, portion, parsed.sha256) for portion in taken]
-    if all(known) and known[0] is not None:
-        end(work, upload, UploadStatus.DROPPED, "known")
-        tell_sender(work, upload, FileKnown(title_of(taken[0].exam), known[0]))
-        return
+    try:
+        tell_sender(work, upload, take(work, upload, parsed))
+    except FileRefused as refused:
+        _turn_down(work, upload, refused, personal=False)
+
+
+def _keep(work: Work, upload: Upload, parsed: ParsedFile) -> None:
     upload.status = UploadStatus.PREVIEWED
     upload.parsed = to_json(parsed)
     work.session.flush()
-    # While the person looks at the preview, the analysis process gets ready.
-    work.later("analysis.warm", {}, key="analysis.warm")
-    tell_sender(work, upload, FilePreviewed(preview_of(work, upload, parsed, shared)))
 
 
 def _turn_down(work: Work, upload: Upload, refused: FileRefused, *, personal: bool) -> None:
     end(work, upload, UploadStatus.REFUSED, refused.code)
-    tell_sender(work, upload, FileTurnedDown(upload.id, refused.code, refused.cell, refused.params))
+    told = (upload.id, refused.code, refused.cell, refused.params)
+    if upload.channel == Channel.CHAT:
+        tell_sender(work, upload, FileTurnedDown(*told))
+    else:
+        tell_sender(work, upload, PageFileTurnedDown(*told, Purpose(upload.purpose)))
     if personal and upload.message_id is not None:
         work.tell(ToPerson(upload.person_id), FileTakenAway(upload.message_id))
 
@@ -105,7 +118,7 @@ def _turn_down(work: Work, upload: Upload, refused: FileRefused, *, personal: bo
 def _not_read(work: Work, params: Params, _error: str) -> None:
     upload = work.session.get(Upload, params["upload_id"])
     if upload is not None and upload.status == UploadStatus.READING:
-        _turn_down(work, upload, FileRefused("failed"), personal=False)
+        was_read(work, upload, FileRefused("failed"))
 
 
 register(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,10 @@ from sqlalchemy import func, select
 from db.models.results import Upload
 from services.portions import rights
 from services.uploads.life import (
+    OPEN,
+    Channel,
     NotYoursToUpload,
+    Purpose,
     TooManyFiles,
     TooManyFilesThisHour,
     UploadStatus,
@@ -39,7 +43,15 @@ def admit(work: Work) -> int:
     return person_id
 
 
-def receive(work: Work, *, file_key: str, name: str, message_id: int | None) -> tuple[int, bool]:
+def receive(
+    work: Work,
+    *,
+    file_key: str,
+    name: str,
+    message_id: int | None,
+    purpose: Purpose = Purpose.RESULTS,
+    channel: Channel = Channel.CHAT,
+) -> tuple[int, bool]:
     """Take a file that lies in the store: the id of its upload, and whether it is a new one.
 
     The same file sent again, while the first waits, is the first.
@@ -48,25 +60,46 @@ def receive(work: Work, *, file_key: str, name: str, message_id: int | None) -> 
     open_already = _open_one(work, person_id, file_key)
     if open_already is not None:
         return open_already.id, False
-    upload = Upload(
-        person_id=person_id,
-        scope_id=rights(work, person_id)[0].scope_id,
-        file_key=file_key,
-        name=name,
-        message_id=message_id,
-        status=UploadStatus.READING,
-        sent_at=work.now,
+    upload = _open(
+        work,
+        Upload(
+            person_id=person_id,
+            file_key=file_key,
+            name=name,
+            message_id=message_id,
+            purpose=purpose,
+            channel=channel,
+        ),
     )
+    work.later("results.parse", {"upload_id": upload.id}, key=f"upload:{upload.id}:parse")
+    return upload.id, True
+
+
+def receive_at_console(work: Work, *, purpose: Purpose) -> int:
+    """Note a file that is read where it lies: it is never in our store. The upload's id."""
+    upload = Upload(
+        person_id=admit(work),
+        # A key of no file: all that is done with keys finds nothing.
+        file_key=f"cli{secrets.token_hex(16)}",
+        name="",
+        purpose=purpose,
+        channel=Channel.CLI,
+    )
+    return _open(work, upload).id
+
+
+def _open(work: Work, upload: Upload) -> Upload:
+    upload.scope_id = rights(work, upload.person_id)[0].scope_id
+    upload.status, upload.sent_at = UploadStatus.READING, work.now
     work.session.add(upload)
     work.session.flush()
-    work.later("results.parse", {"upload_id": upload.id}, key=f"upload:{upload.id}:parse")
     work.later(
         "uploads.expire",
         {"upload_id": upload.id},
         due_at=work.now + UNDECIDED_AT_MOST,
         key=f"upload:{upload.id}:expire",
     )
-    return upload.id, True
+    return upload
 
 
 def _open_one(work: Work, person_id: int, file_key: str) -> Upload | None:
@@ -74,7 +107,7 @@ def _open_one(work: Work, person_id: int, file_key: str) -> Upload | None:
         select(Upload).where(
             Upload.person_id == person_id,
             Upload.file_key == file_key,
-            Upload.status.in_((UploadStatus.READING, UploadStatus.PREVIEWED)),
+            Upload.status.in_(OPEN),
         )
     ).first()
 

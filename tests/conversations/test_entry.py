@@ -79,10 +79,11 @@ async def test_words_of_a_stranger_are_answered_kindly(stage: Stage) -> None:
 
 async def test_the_menu_follows_the_role(cast: Cast) -> None:
     await cast.olga.sends("/menu")
-    assert "Пригласить" in await cast.olga.buttons()
-    assert len(await cast.olga.buttons()) <= 6
-    await cast.olga.presses("Ещё ›")
-    assert "Подключить группу" in await cast.olga.buttons()
+    found = [*await cast.olga.buttons()]
+    while "Ещё ›" in await cast.olga.buttons():
+        await cast.olga.presses("Ещё ›")
+        found += await cast.olga.buttons()
+    assert {"Обращения учителей", "Пригласить", "Подключить группу"} <= set(found)
 
     await cast.marina.sends("/menu")
     assert "Пригласить" not in await cast.marina.buttons()
@@ -93,7 +94,7 @@ async def test_words_that_nobody_takes_get_a_kind_answer_with_the_menu(cast: Cas
     await cast.anna.sends("бла-бла")
 
     assert "Ничего не потеряно" in await cast.anna.reads()
-    assert "Мой профиль" in await cast.anna.buttons()
+    assert "Нужна помощь" in await cast.anna.buttons()
 
 
 async def test_everybody_sees_the_commands_of_their_roles(stage: Stage, cast: Cast) -> None:
@@ -127,6 +128,8 @@ async def test_commands_are_described_for_strangers_and_groups_in_both_languages
 async def test_help_says_what_the_role_can_and_names_a_human(cast: Cast) -> None:
     await cast.olga.sends("/help")
 
+    assert "8 (49139) 5-10-00" in await cast.olga.reads()
+    await cast.olga.presses("Дальше ›")
     assert "Пригласить человека" in await cast.olga.reads()
     assert "8 (49139) 5-10-00" in await cast.olga.reads()
 

@@ -363,14 +363,45 @@ async def give_schools(stage: Stage, cast: Cast) -> None:
     await stage.run(grow)
 
 
-async def test_few_works_are_not_judged(stage: Stage, cast: Cast) -> None:
-    await give_schools(stage, cast)
+async def small_group(stage: Stage, cast: Cast) -> int:
+    """The group of the small school's association of Russian."""
     place = await stage.run(
         lambda session: next(one for one in _associations(session, cast.district.small_school.id))
     )
-    chat_id = await linked(stage, place, cast.pavel)
+    return await linked(stage, place, cast.pavel)
+
+
+async def test_few_works_are_judged_together_with_other_schools(stage: Stage, cast: Cast) -> None:
+    await give_schools(stage, cast)
+    chat_id = await small_group(stage, cast)
 
     await sends(cast.olga, RUSSIAN)
+    await cast.olga.presses(SEND)
+
+    message = await cast.pavel.last(chat_id)
+    assert "6 участников" in message["caption"]
+    assert (
+        "Своих работ мало, поэтому судим вместе с другими школами района: 74 работы, 3 школы."
+        in message["caption"]
+    )
+    assert "Разница с областью" not in message["caption"]
+    assert len(message["caption"]) <= 550
+
+
+async def test_few_works_without_neighbours_are_not_judged(
+    stage: Stage, cast: Cast, tmp_path: Path
+) -> None:
+    await give_schools(stage, cast)
+    chat_id = await small_group(stage, cast)
+
+    def only_the_small_one(sheet: Worksheet) -> None:
+        keep = False
+        for row in range(sheet.max_row, 8, -1):
+            keep = "edu621003" in f"{sheet.cell(row, 1).value}{sheet.cell(row, 3).value}"
+            if not keep:
+                sheet.delete_rows(row)
+
+    await sends(cast.olga, changed(tmp_path, only_the_small_one, RUSSIAN))
     await cast.olga.presses(SEND)
 
     message = await cast.pavel.last(chat_id)
@@ -479,10 +510,6 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
         "становится слишком большим",
     ),
     "another table": (_plain_table, "это не отчёт о результатах"),
-    "no year": (
-        lambda _: SAMPLES / "form_english8.xlsx",
-        "в файле не сказано главное",
-    ),
 }
 
 
@@ -582,16 +609,6 @@ async def test_a_crash_after_the_confirmation_loses_nothing(
 
     assert "58 участников" in await cast.marina.reads(group)
     assert "отправлено в группу" in await cast.anna.reads()
-
-
-async def test_figures_by_teacher_are_refused_with_the_reason(stage: Stage, cast: Cast) -> None:
-    await cast.anna.sends("покажи впр по учителям, кто хуже всех")
-
-    assert "Результаты по отдельным учителям не показываю и не считаю." in await cast.anna.reads()
-    await cast.anna.presses("Основание")
-    assert "02-86" in await cast.anna.reads()
-    await cast.anna.presses("Трудные темы по школе")
-    assert "Сводок пока нет." in await cast.anna.reads()
 
 
 async def test_what_is_kept_names_no_pupil(stage: Stage, cast: Cast, group: int) -> None:

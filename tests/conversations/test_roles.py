@@ -32,7 +32,6 @@ async def test_the_worn_role_decides_the_menu(stage: Stage, cast: Cast) -> None:
     await with_two_roles(stage, cast)
     await cast.olga.sends("/menu")
     assert "Вы сейчас: методист, Кадомский муниципальный район" in await cast.olga.reads()
-    await cast.olga.presses("Ещё ›")
     await cast.olga.presses("Сменить роль")
     assert "права остаются от всех ролей" in await cast.olga.reads()
 

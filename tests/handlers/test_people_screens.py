@@ -43,7 +43,7 @@ OPEN = invitations.OpenInvitation(3, SCHOOL, Role.ASSOCIATION_HEAD, 30, NOON)
 HOLDERS = tuple(people.Holder(number, SCHOOL, Role.TEACHER) for number in range(30))
 
 SCREENS: list[Screen] = [
-    *(Menu(role, SCHOOL, "Марина", True, page) for role in Role for page in (0, 1)),
+    *(Menu(role, SCHOOL, "Марина", True, page) for role in Role for page in range(4)),
     *(Help(role, CONTACT) for role in Role),
     Help(Role.TEACHER, CONTACT, "данные"),
     Help(Role.TEACHER, CONTACT, "к" * 40),
@@ -133,7 +133,7 @@ def test_no_page_of_the_menu_loses_an_entry() -> None:
     for role in Role:
         shown = [
             key.button
-            for page in (0, 1)
+            for page in range(4)
             for row in Menu(role, SCHOOL, several=True, page=page).render(texts("ru")).rows
             for key in row
         ]

@@ -61,9 +61,11 @@ class Scene:
         return upload_id
 
     def confirms(self, account: int, upload_id: int) -> None:
-        """Confirm, then reckon and draw, in this process."""
+        """Confirm with all it replaces, then reckon and draw, in this process."""
         with self.work(account) as work:
-            uploads.confirm(work, upload_id)
+            found = uploads.to_replace(work, upload_id)
+            instead_of = None if found is None else found.instead_of
+            uploads.confirm(work, upload_id, instead_of=instead_of)
         self.does("summaries.reckon", _job(self.session, f"upload:{upload_id}:reckon"), reckon)
         drawing = select(Job.params).where(Job.kind == "summaries.picture", Job.status == 0)
         for params in self.session.scalars(drawing.order_by(Job.id)).all():

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import select
 
-from db.models.people import Consent
+from db.models.people import Consent, Person
 from db.models.results import FindingVote, Study, Summary
 from db.models.scopes import ScopeLevel
 from services import summaries, uploads
 from services.access import Role
 from services.errors import NotFound
-from services.findings import reckon
+from services.findings import Order, reckon
+from services.notices import ToPerson
 from services.scopes import add_scope
 from services.studies import orders
 from services.summaries import (
     Choice,
+    ConditionsAsked,
     GroupMissing,
     NotAMember,
     SummariesDone,
+    SummaryCorrected,
     SummaryReady,
     SummaryWaitedFor,
     VotesGathered,
 )
+from services.summaries.hints import ask_about_conditions
 from tests.cast import register
-from tests.services.results.files import MATH, RUSSIAN, SAMPLES
+from tests.services.results.files import MATH, RUSSIAN, SAMPLES, changed
 from tests.services.results_scene import ANNA, GALINA, MARINA, OLGA, PAVEL, Scene
 
 TASKS = SAMPLES / "vpr_tasks_math6.xlsx"
@@ -337,3 +345,131 @@ def test_an_association_head_of_the_school_may_vote(results_scene: Scene) -> Non
 
     assert votes(results_scene, 777, summary_id, 3, Choice.NOT_OURS) == "0 1 0"
     assert votes(results_scene, GALINA, summary_id, 3, Choice.PLAN) == "1 1 0"
+
+
+def a_year_earlier(sheet: Worksheet) -> None:
+    for row in sheet.iter_rows(max_row=8):
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.value = cell.value.replace("2026", "2025")
+    for row in range(20, 50):
+        sheet[f"Q{row}"] = 2
+
+
+def test_the_year_before_is_told_beside_the_same_skill(
+    results_scene: Scene, tmp_path: Path
+) -> None:
+    results_scene.links(results_scene.district.math.id)
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, changed(tmp_path, a_year_earlier)))
+
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, MATH))
+
+    view = results_scene.heard(SummaryReady)[-1].view
+    percents = next(one for one in view.findings if one.code == "11")
+    assert (view.title.year, percents.since, percents.moved) == (2026, 2025, "fell")
+    assert percents.was == pytest.approx(62.9, abs=0.1)
+
+
+def test_what_the_works_show_of_a_difficulty_is_told(results_scene: Scene) -> None:
+    loaded(results_scene)
+
+    told = [one.typical for one in results_scene.heard(SummaryReady)[0].view.findings]
+
+    assert any(one is not None for one in told)
+    assert all(one is None or one.code in ("skipped", "strong_too", "apart") for one in told)
+
+
+HINTS = [{"code": "marks_raised", "params": {"own": 31.0, "region": 14.0, "n": 58}}]
+
+
+def asked_of(scene: Scene, study: Study) -> list[int]:
+    """The accounts a question about conditions goes to."""
+    with scene.work() as work:
+        ask_about_conditions(work, study, {"hints": HINTS})
+        told = [post.to.person_id for post in work.posts if isinstance(post.to, ToPerson)]
+        assert len(told) == len(work.posts)
+    people = [scene.session.get_one(Person, one) for one in told]
+    return [person.account or 0 for person in people]
+
+
+def test_a_question_about_conditions_goes_to_the_schools_administrator_alone(
+    results_scene: Scene,
+) -> None:
+    loaded(results_scene)
+
+    assert asked_of(results_scene, results_scene.session.scalars(select(Study)).one()) == [ANNA]
+
+
+def test_a_question_about_a_district_goes_to_its_methodologist(results_scene: Scene) -> None:
+    loaded(results_scene)
+    study = results_scene.session.scalars(select(Study)).one()
+    study.scope_id = results_scene.district.municipality.id
+
+    assert asked_of(results_scene, study) == [OLGA]
+
+
+def test_hints_never_stand_in_what_a_group_is_shown(results_scene: Scene) -> None:
+    results_scene.links(results_scene.district.math.id)
+    upload_id = results_scene.sends(ANNA, MATH)
+    with results_scene.work(ANNA) as work:
+        uploads.confirm(work, upload_id)
+    study_id = results_scene.session.scalars(select(Study.id)).one()
+    params = {"upload_id": upload_id, "study_ids": [study_id]}
+
+    def with_hints(ordered: Sequence[Order]) -> list[dict[str, Any]]:
+        return [{**one, "hints": HINTS} for one in reckon(ordered)]
+
+    results_scene.does("summaries.reckon", params, with_hints)
+    results_scene.does("summaries.reckon", params, with_hints)
+    with results_scene.work() as work:
+        summaries.pictured(work, {"summary_id": the_summary(results_scene).id}, b"PNG")
+
+    asked = results_scene.heard(ConditionsAsked)[0]
+    assert [(one.code, one.params["own"]) for one in asked.hints] == [("marks_raised", 31.0)]
+    shown = results_scene.heard(SummaryReady)[0]
+    assert "hints" not in str(shown)
+    assert "marks_raised" not in str(shown)
+
+
+def test_a_correction_waits_for_a_group_that_was_never_told(
+    results_scene: Scene, tmp_path: Path
+) -> None:
+    def worse(sheet: Worksheet) -> None:
+        for row in range(20, 50):
+            sheet[f"Q{row}"] = 2
+
+    loaded(results_scene, group=False)
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, changed(tmp_path, worse)))
+    results_scene.links(results_scene.district.math.id)
+
+    with results_scene.work(OLGA) as work:
+        assert summaries.push_waiting(work, results_scene.district.math.id) == 1
+
+    # Whoever saw nothing before is shown all of it, and no correction.
+    assert len(results_scene.heard(SummaryReady)) == 1
+    assert results_scene.heard(SummaryCorrected) == []
+    codes = [one.code for one in results_scene.heard(SummaryReady)[0].view.findings]
+    assert "11" not in codes
+
+
+def test_a_second_correction_is_told_against_what_was_shown_last(
+    results_scene: Scene, tmp_path: Path
+) -> None:
+    def filled(value: int) -> Callable[[Worksheet], None]:
+        def change(sheet: Worksheet) -> None:
+            for row in range(10, 20):
+                sheet[f"Q{row}"] = value
+
+        return change
+
+    loaded(results_scene)
+    for number, value in enumerate((0, 1)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = changed(folder, filled(value))
+        results_scene.passes(minutes=5)
+        results_scene.confirms(ANNA, results_scene.sends(ANNA, path))
+
+    told = [one.correction.changes[0] for one in results_scene.heard(SummaryCorrected)]
+    assert len(told) == 2
+    assert told[1].was == pytest.approx(told[0].now)

@@ -9,25 +9,31 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import delete, select
 
 from db.models.people import RoleAssignment
-from db.models.results import Study, Upload
+from db.models.results import Study, StudyVersion, Upload
 from services import uploads
 from services.errors import Forbidden, NotFound
 from services.results import FileRefused
+from services.studies import Title
 from services.uploads import (
+    Asked,
+    FileAsks,
     FileJoined,
     FileKnown,
     FilePreviewed,
     FileTakenAway,
     FileTurnedDown,
+    NotAnAnswer,
     NotYoursToUpload,
     TooManyFiles,
     UploadDecided,
     UploadForgotten,
+    WouldReplace,
 )
 from tests.services.results.files import MATH, SAMPLES, changed
 from tests.services.results_scene import ANNA, MARINA, OLGA, Scene
 
 TASKS = SAMPLES / "vpr_tasks_math6.xlsx"
+FORM = SAMPLES / "form_english8.xlsx"
 MARKS = SAMPLES / "vpr_marks_math6.xlsx"
 
 
@@ -221,3 +227,149 @@ def test_reading_the_same_file_twice_shows_it_once(results_scene: Scene) -> None
     results_scene.does("results.parse", {"upload_id": upload_id}, lambda _: None)
 
     assert len(results_scene.heard(FilePreviewed)) == 1
+
+
+def answers(scene: Scene, upload_id: int, **told: str) -> None:
+    with scene.work(ANNA) as work:
+        for key, value in told.items():
+            uploads.answer(work, upload_id, key, value)
+
+
+def the_question(scene: Scene, upload_id: int) -> Asked:
+    with scene.work(ANNA) as work:
+        notice = uploads.look(work, upload_id)
+    assert isinstance(notice, FileAsks)
+    return notice.asked
+
+
+def test_a_file_that_does_not_say_all_is_asked_about_and_not_previewed(
+    results_scene: Scene,
+) -> None:
+    upload_id = results_scene.sends(ANNA, FORM)
+
+    assert results_scene.heard(FilePreviewed) == []
+    asked = results_scene.heard(FileAsks)[0].asked
+    assert (asked.name, asked.number, asked.total, asked.may_go_back) == ("year", 1, 2, False)
+    with results_scene.work(ANNA) as work, pytest.raises(NotFound):
+        uploads.confirm(work, upload_id)
+
+
+def test_answers_fill_what_a_file_lacks(results_scene: Scene) -> None:
+    upload_id = results_scene.sends(ANNA, FORM)
+
+    answers(results_scene, upload_id, year="2026", subject="  Английский   язык ")
+
+    with results_scene.work(ANNA) as work:
+        notice = uploads.look(work, upload_id)
+    assert isinstance(notice, FilePreviewed)
+    assert notice.preview.titles == (Title("ВПР", 2026, "english", 8),)
+    assert notice.preview.answered
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("year", "1812"),
+        ("year", "2030"),
+        ("year", "давно"),
+        ("subject", "8"),
+        ("subject", "я" * 61),
+        ("subject", ""),
+    ],
+)
+def test_words_that_say_nothing_are_refused_and_nothing_is_lost(
+    results_scene: Scene, key: str, value: str
+) -> None:
+    upload_id = results_scene.sends(ANNA, FORM)
+
+    with results_scene.work(ANNA) as work, pytest.raises(NotAnAnswer):
+        uploads.answer(work, upload_id, key, value)
+
+    assert the_question(results_scene, upload_id).name == "year"
+
+
+def test_an_answer_nobody_asked_for_changes_nothing(results_scene: Scene) -> None:
+    upload_id = results_scene.sends(ANNA, FORM)
+
+    answers(results_scene, upload_id, grade="11", school="1", whatever="x")
+
+    assert upload(results_scene, upload_id).answers == {}
+
+
+def test_nobody_answers_for_another(results_scene: Scene) -> None:
+    upload_id = results_scene.sends(ANNA, FORM)
+
+    with results_scene.work(OLGA) as work:
+        with pytest.raises(NotFound):
+            uploads.answer(work, upload_id, "year", "2026")
+        with pytest.raises(NotFound):
+            uploads.go_back(work, upload_id)
+        assert uploads.answer_in_words(work, "2026") is None
+
+
+def test_an_answer_to_a_decided_file_is_refused(results_scene: Scene) -> None:
+    upload_id = results_scene.sends(ANNA, FORM)
+    with results_scene.work(ANNA) as work:
+        uploads.drop(work, upload_id)
+        with pytest.raises(UploadDecided):
+            uploads.answer(work, upload_id, "year", "2026")
+    assert upload(results_scene, upload_id).answers == {}
+
+
+def test_going_back_further_than_the_beginning_stays_there(results_scene: Scene) -> None:
+    upload_id = results_scene.sends(ANNA, FORM)
+    answers(results_scene, upload_id, year="2026")
+
+    with results_scene.work(ANNA) as work:
+        for _ in range(3):
+            uploads.go_back(work, upload_id)
+
+    assert the_question(results_scene, upload_id).name == "year"
+
+
+def test_a_file_that_waits_for_an_answer_is_not_loaded_beside_another(
+    results_scene: Scene,
+) -> None:
+    form = results_scene.sends(ANNA, FORM)
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, MATH))
+
+    assert upload(results_scene, form).status == "previewed"
+
+
+def test_replacing_needs_a_word_about_that_very_file(results_scene: Scene, tmp_path: Path) -> None:
+    def worse(sheet: Worksheet) -> None:
+        sheet["Q31"] = 0
+
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, MATH))
+    newer = results_scene.sends(ANNA, changed(tmp_path, worse))
+
+    with results_scene.work(ANNA) as work:
+        found = uploads.to_replace(work, newer)
+        assert found is not None
+        assert (found.works_before, found.works_after, found.schools) == (58, 58, 1)
+        for wrong in (None, found.instead_of + 1):
+            with pytest.raises(WouldReplace):
+                uploads.confirm(work, newer, instead_of=wrong)
+        uploads.confirm(work, newer, instead_of=found.instead_of)
+
+    version = results_scene.session.scalars(select(StudyVersion)).one()
+    assert (version.replaced_by, len(version.data["parts"])) == (newer, 1)
+
+
+def test_a_report_that_joins_a_study_replaces_nothing(results_scene: Scene) -> None:
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, MATH))
+    tasks = results_scene.sends(ANNA, TASKS)
+
+    with results_scene.work(ANNA) as work:
+        assert uploads.to_replace(work, tasks) is None
+    results_scene.confirms(ANNA, tasks)
+    assert results_scene.session.scalars(select(StudyVersion)).all() == []
+
+
+def test_a_municipality_loading_what_a_school_has_loaded_replaces_nothing(
+    results_scene: Scene,
+) -> None:
+    results_scene.confirms(ANNA, results_scene.sends(ANNA, MATH))
+    again = results_scene.sends(OLGA, MATH)
+
+    assert upload(results_scene, again).reason == "known"

@@ -71,6 +71,7 @@ def upgrade() -> None:
     sa.Column('school_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('subject', sa.String(), nullable=False),
     sa.Column('class_label', sa.String(), nullable=False),
+    sa.Column('school_year', sa.Integer(), nullable=False),
     sa.Column('said_at', db.base.Moment(), nullable=False),
     sa.Column('confirmed_at', db.base.Moment(), nullable=True),
     sa.Column('confirmed_by', sa.Integer(), nullable=True),
@@ -78,7 +79,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_teaching_load_person_id_person')),
     sa.ForeignKeyConstraint(['school_id'], ['scope.id'], name=op.f('fk_teaching_load_school_id_scope')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_teaching_load')),
-    sa.UniqueConstraint('person_id', 'school_id', 'subject', 'class_label', name=op.f('uq_teaching_load_person_id_school_id_subject_class_label'))
+    sa.UniqueConstraint('person_id', 'school_id', 'subject', 'class_label', 'school_year', name=op.f('uq_teaching_load_person_id_school_id_subject_class_label_school_year'))
     )
     with op.batch_alter_table('teaching_load', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_teaching_load_person_id'), ['person_id'], unique=False)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from services.results.kinds import (
     gia_protocol,
     olympiad,
+    own_template,
     staff,
+    table,
     vpr_collection_form,
     vpr_individual,
     vpr_journal,
@@ -18,6 +20,7 @@ from services.results.kinds import (
 from services.results.kinds.kind import Kind, Reading
 
 KINDS: tuple[Kind, ...] = (
+    own_template.KIND,
     vpr_individual.KIND,
     vpr_task_completion_by_marks.KIND,
     vpr_primary_scores.KIND,
@@ -31,4 +34,7 @@ KINDS: tuple[Kind, ...] = (
     staff.KIND,
 )
 
-__all__ = ["KINDS", "Kind", "Reading"]
+LAST: tuple[Kind, ...] = (table.KIND,)
+"""Tried where nothing of a file is of a known kind: beside one, a table is somebody's notes."""
+
+__all__ = ["KINDS", "LAST", "Kind", "Reading"]

@@ -7,15 +7,18 @@ from dataclasses import dataclass, field
 
 from services.results.header import Header, find_header
 from services.results.kinds.kind import Kind, Reading
+from services.results.layout import is_summary_row
 from services.results.masks import Mask, aligned, read_mask
-from services.results.model import BadRow, Exam, Oddity, Pupil, School, Task
+from services.results.model import BadRow, Exam, Oddity, School, Task
 from services.results.notes import Notes
+from services.results.pupils import Pupil, Pupils
 from services.results.sheet import Block, Row, address, number, text
 from services.results.vprhead import read_day
 from services.results.words import exam_name, pattern
-from services.results.works import MARKS, is_summary_row
+from services.results.works import MARKS
 
 _DIGITS = re.compile(r"\d+")
+_GRADES = {"oge": 9, "ege": 11}
 
 
 @dataclass(slots=True)
@@ -28,7 +31,7 @@ class _Protocol:
     bad_rows: list[BadRow] = field(default_factory=list)
     grades: set[int] = field(default_factory=set)
     schools: dict[str, int] = field(default_factory=dict)
-    codes: set[str] = field(default_factory=set)
+    codes: dict[str, Mask] = field(default_factory=dict)
     absent: int = 0
     dropped: int = 0
 
@@ -67,7 +70,7 @@ def _study(cells: Row) -> re.Match[str] | None:
 
 def _numbered(cells: Row) -> bool:
     first = next((cell for cell in cells if cell != ""), "")
-    return number(first) is not None
+    return bool(pattern("line_number").match(text(first)))
 
 
 def _take(protocol: _Protocol, row: int, cells: Row) -> None:
@@ -76,20 +79,31 @@ def _take(protocol: _Protocol, row: int, cells: Row) -> None:
     if not short and not long:
         protocol.absent += 1
         return
-    code = _cell(header, cells, "code")
-    if code and code in protocol.codes:
-        protocol.notes.add("duplicate_row", address(row, header.column("code") or 0))
-        protocol.dropped += 1
-        return
-    protocol.codes.add(code)
     mask = read_mask(short, long)
     if mask is None:
-        cell = address(row, header.column("short_answers") or 0)
-        problem = Oddity("unknown_mask", cell)
-        protocol.bad_rows.append(BadRow(header.block.sheet.name, row + 1, problem))
-        return
-    _check_total(protocol, row, cells, mask)
-    protocol.works.append((mask, _pupil(protocol, cells, mask)))
+        _refuse_row(protocol, row, "unknown_mask", "short_answers")
+    elif not _is_repeated(protocol, row, cells, mask):
+        _check_total(protocol, row, cells, mask)
+        protocol.works.append((mask, _pupil(protocol, cells, mask)))
+
+
+def _is_repeated(protocol: _Protocol, row: int, cells: Row, mask: Mask) -> bool:
+    code = _cell(protocol.header, cells, "code")
+    before = protocol.codes.setdefault(code, mask) if code else mask
+    if before is mask:
+        return False
+    if before == mask:
+        protocol.notes.add("duplicate_row", address(row, protocol.header.column("code") or 0))
+        protocol.dropped += 1
+    else:
+        _refuse_row(protocol, row, "duplicate_code", "code")
+    return True
+
+
+def _refuse_row(protocol: _Protocol, row: int, problem: str, column: str) -> None:
+    header = protocol.header
+    oddity = Oddity(problem, address(row, header.column(column) or 0))
+    protocol.bad_rows.append(BadRow(header.block.sheet.name, row + 1, oddity))
 
 
 def _check_total(protocol: _Protocol, row: int, cells: Row, mask: Mask) -> None:
@@ -127,26 +141,43 @@ def _exam(protocol: _Protocol, block: Block) -> Exam:
     if protocol.absent:
         protocol.notes.add("absent", count=protocol.absent)
     tasks = tuple(Task(str(place), most) for place, (most, _guess) in enumerate(maxima, 1))
-    marked = protocol.header.column("mark") is not None
+    name = _exam_name(protocol.header, block)
     return Exam(
         kind=KIND.name,
-        exam=exam_name("oge" if marked else "ege"),
+        exam=exam_name(name),
         year=held.year if held else None,
         subject=study["subject"] if study else None,
-        grade=protocol.grades.pop() if len(protocol.grades) == 1 else None,
+        grade=protocol.grades.pop() if len(protocol.grades) == 1 else _GRADES[name],
         date=held,
         max_score=sum(task.max for task in tasks) or None,
         tasks=tasks,
-        pupils=pupils,
+        pupils=Pupils.of(pupils, len(tasks)),
         schools=tuple(School(None, name, None, None, n) for name, n in protocol.schools.items()),
         absent=protocol.absent,
         warnings=protocol.notes.all(),
     )
 
 
+def _exam_name(header: Header, block: Block) -> str:
+    lines = [block.sheet.name, *(text(cell) for _row, cells in block.head() for cell in cells)]
+    told = {name for name in _GRADES for line in lines if pattern(name).search(line)}
+    if len(told) == 1:
+        return told.pop()
+    # Marks are given for the exam after the ninth grade.
+    return "oge" if header.column("mark") is not None else "ege"
+
+
 def _cell(header: Header, cells: Row, name: str) -> str:
     index = header.column(name)
-    return text(cells[index]) if index is not None else ""
+    if index is None:
+        return ""
+    # A caption may be merged over several columns; what it heads stands in one of them.
+    for place in range(index, len(cells)):
+        if place > index and header.cells[place] != "":
+            break
+        if cells[place] != "":
+            return text(cells[place])
+    return ""
 
 
 KIND = Kind("gia_protocol", recognise, read, personal=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from services.results.model import BadRow, Exam
+from services.results.model import BadRow, Exam, Oddity, Question, StaffRow
 from services.results.sheet import Block
 
 
@@ -18,6 +18,10 @@ class Reading:
     rows_dropped: int = 0
     bad_rows: tuple[BadRow, ...] = ()
     people: int | None = None
+    questions: tuple[Question, ...] = ()
+    staff: tuple[StaffRow, ...] = ()
+    warnings: tuple[Oddity, ...] = ()
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from services.results.header import Header, TaskColumn, find_header, task_columns
+from services.results.header import Header, TaskColumn, find_task_header, task_columns
 from services.results.kinds.kind import Kind, Reading
+from services.results.layout import Layout, is_summary_row
 from services.results.model import Exam
 from services.results.sheet import Block, Row, number, text
-from services.results.words import exam_name
-from services.results.works import Layout, Works, is_summary_row
+from services.results.words import exam_name, pattern
+from services.results.works import Works
 
 _GRADE = re.compile(r"\d{1,2}")
 
@@ -19,7 +20,9 @@ _GRADE = re.compile(r"\d{1,2}")
 def recognise(block: Block) -> bool:
     """A header with ciphers, a sum, a status and tasks."""
     header = _header(block)
-    return header is not None and bool(task_columns(header, header.column("total")))
+    if header is None:
+        return False
+    return header.column("olympiad_cipher") is not None or _names_an_olympiad(block)
 
 
 def read(block: Block) -> Reading:
@@ -47,7 +50,12 @@ def read(block: Block) -> Reading:
 
 
 def _header(block: Block) -> Header | None:
-    return find_header(block, "olympiad_code", "total", "olympiad_status")
+    return find_task_header(block, "olympiad_code", "total", "olympiad_status", stop="total")
+
+
+def _names_an_olympiad(block: Block) -> bool:
+    lines = [block.sheet.name, *(text(cell) for _row, cells in block.head() for cell in cells)]
+    return any(pattern("olympiad").search(line) for line in lines)
 
 
 def _participants(header: Header) -> Iterator[tuple[int, Row, str, int | None]]:
@@ -94,7 +102,7 @@ def _exam(works: Works, subject: str, grade: int | None) -> Exam:
         date=None,
         max_score=works.maximum or sum(task.max for task in tasks) or None,
         tasks=tasks,
-        pupils=tuple(works.pupils),
+        pupils=works.pupils.done(),
         schools=tuple(tally.done() for tally in works.schools.values()),
         absent=works.absent,
         warnings=works.notes.all(),

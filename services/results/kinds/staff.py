@@ -1,29 +1,31 @@
-"""Кадры: a row per teacher. People are counted, nothing of them is kept."""
+"""Кадры: a row per teacher. Nothing that names anybody is kept."""
 
 from __future__ import annotations
 
 from services.results.header import Header, find_header
 from services.results.kinds.kind import Kind, Reading
 from services.results.sheet import Block
+from services.results.staff.table import StaffTable
 
 
 def recognise(block: Block) -> bool:
-    """A header with names, posts and what is known of service."""
+    """A header with posts and what is known of service, and names or subjects beside them."""
     return _header(block) is not None
 
 
 def read(block: Block) -> Reading:
-    """How many people the list has."""
+    """The people of the list, unnamed."""
     header = _header(block)
     assert header is not None  # noqa: S101 - recognised before it is read
-    name_at = header.column("person")
-    assert name_at is not None  # noqa: S101 - the header was found by it
-    named = [row for row, cells in block.rows(header.row + 1) if cells[name_at] != ""]
-    return Reading(rows_read=len(named), people=len(named))
+    table = StaffTable(header)
+    rows = tuple(table.rows())
+    return Reading(rows_read=len(rows), people=len(rows), staff=rows, warnings=table.notes.all())
 
 
 def _header(block: Block) -> Header | None:
-    return find_header(block, "person", "staff_post", "staff_duty")
+    return find_header(block, "person", "staff_post", "staff_duty") or find_header(
+        block, "staff_subjects", "staff_post", "staff_duty"
+    )
 
 
 KIND = Kind("staff", recognise, read, personal=True)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from services.results.header import Header, find_header, task_columns
+from services.results.header import Header, find_task_header, task_columns
 from services.results.kinds.kind import Kind, Reading
+from services.results.layout import Layout
 from services.results.model import Exam
 from services.results.sheet import Block
-from services.results.vprhead import read_head
+from services.results.vprhead import is_vpr, read_head
 from services.results.words import exam_name
-from services.results.works import Layout, Works
+from services.results.works import Works
 
 
 def recognise(block: Block) -> bool:
     """Codes, variants, tasks and a total, but no school: the form belongs to one."""
     header = _header(block)
-    return (
-        header is not None
-        and header.column("school") is None
-        and bool(task_columns(header, header.column("total")))
-    )
+    return header is not None and header.column("school") is None and is_vpr(header)
 
 
 def read(block: Block) -> Reading:
@@ -27,7 +24,7 @@ def read(block: Block) -> Reading:
     assert header is not None  # noqa: S101 - recognised before it is read
     works = Works(_layout(header))
     for row, cells in block.rows(header.row + 1):
-        if cells[works.layout.code] == "":
+        if cells[works.layout.anchor] == "":
             break
         works.add(row, cells)
     works.finish()
@@ -36,7 +33,7 @@ def read(block: Block) -> Reading:
 
 
 def _header(block: Block) -> Header | None:
-    return find_header(block, "code", "variant", "total")
+    return find_task_header(block, "code", "variant", "total", stop="total")
 
 
 def _layout(header: Header) -> Layout:
@@ -66,7 +63,7 @@ def _exam(works: Works, block: Block) -> Exam:
         date=head.date,
         max_score=sum(task.max for task in tasks),
         tasks=tasks,
-        pupils=tuple(works.pupils),
+        pupils=works.pupils.done(),
         absent=works.absent,
         warnings=works.notes.all(),
     )

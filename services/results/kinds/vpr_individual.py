@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from services.results.header import Header, find_header, task_columns
+from services.results.header import Header, find_task_header, task_columns
 from services.results.kinds.kind import Kind, Reading
+from services.results.layout import Layout, is_summary_row
 from services.results.model import Exam
 from services.results.notes import Notes
 from services.results.sheet import Block, Row
-from services.results.vprhead import VprHead, read_head
+from services.results.vprhead import VprHead, is_vpr, read_head
 from services.results.words import exam_name
-from services.results.works import Layout, Works, is_summary_row
+from services.results.works import Works
 
 
 def recognise(block: Block) -> bool:
     """A header with a participant's code, a school, a first score and tasks."""
-    return (header := _header(block)) is not None and bool(
-        task_columns(header, header.column("total"))
-    )
+    header = _header(block)
+    return header is not None and is_vpr(header)
 
 
 def read(block: Block) -> Reading:
@@ -24,7 +24,7 @@ def read(block: Block) -> Reading:
     header = _header(block)
     assert header is not None  # noqa: S101 - recognised before it is read
     works = Works(_layout(header))
-    code = works.layout.code
+    code = works.layout.anchor
     for row, cells in block.rows(header.row + 1):
         # A number for a code is a participant; anything else wants a closer look.
         if type(cells[code]) is float or _is_work(works, row, cells):
@@ -35,7 +35,7 @@ def read(block: Block) -> Reading:
 
 
 def _header(block: Block) -> Header | None:
-    return find_header(block, "code", "total", "school")
+    return find_task_header(block, "code", "total", "school", stop="total")
 
 
 def _layout(header: Header) -> Layout:
@@ -61,7 +61,7 @@ def _is_work(works: Works, row: int, cells: Row) -> bool:
     if works.section(row, cells) or is_summary_row(cells):
         return False
     layout = works.layout
-    wanted = [layout.code, *(column.index for column in layout.tasks)]
+    wanted = [layout.anchor, *(column.index for column in layout.tasks)]
     return any(cells[index] != "" for index in wanted)
 
 
@@ -77,7 +77,7 @@ def _exam(works: Works, head: VprHead) -> Exam:
         date=head.date,
         max_score=head.max_score or sum(task.max for task in tasks),
         tasks=tasks,
-        pupils=tuple(works.pupils),
+        pupils=works.pupils.done(),
         schools=tuple(tally.done() for tally in works.schools.values()),
         absent=works.absent,
         warnings=works.notes.all(),

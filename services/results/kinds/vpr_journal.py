@@ -18,20 +18,14 @@ _OUTCOMES = ("lowered", "confirmed", "raised")
 
 def recognise(block: Block) -> bool:
     """The three outcomes as columns, or as rows in the older variant."""
-    wide = group_header(block)
-    if wide is not None and len(_columns(wide)) == len(_OUTCOMES):
-        return True
-    return _older_header(block) is not None
+    return group_header(block, _has_outcomes) is not None or _older_header(block) is not None
 
 
 def read(block: Block) -> Reading:
     """The exam of the block."""
     notes = Notes()
-    header = group_header(block)
-    if header is not None and _columns(header):
-        groups = _read_columns(header, notes)
-    else:
-        groups = _read_rows(block, notes)
+    header = group_header(block, _has_outcomes)
+    groups = _read_columns(header, notes) if header is not None else _read_rows(block, notes)
     return Reading((group_exam(KIND.name, block, groups, notes),), rows_read=len(groups))
 
 
@@ -43,6 +37,10 @@ def _read_columns(header: Header, notes: Notes) -> tuple[Group, ...]:
         return {"journal": {name: value for name, value in found.items() if value is not None}}
 
     return read_groups(header, figures, notes)
+
+
+def _has_outcomes(header: Header) -> bool:
+    return len(_columns(header)) == len(_OUTCOMES)
 
 
 def _columns(header: Header) -> dict[str, int]:

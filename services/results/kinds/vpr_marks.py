@@ -7,19 +7,19 @@ from services.results.header import Header
 from services.results.kinds.kind import Kind, Reading
 from services.results.notes import Notes
 from services.results.sheet import Block, Row, text
+from services.results.words import pattern
 
 _MARKS = ("2", "3", "4", "5")
 
 
 def recognise(block: Block) -> bool:
     """Groups × exactly the four marks."""
-    header = group_header(block)
-    return header is not None and len(_columns(header)) == len(_MARKS) == _numbered(header)
+    return group_header(block, _has_marks) is not None
 
 
 def read(block: Block) -> Reading:
     """The exam of the block."""
-    header = group_header(block)
+    header = group_header(block, _has_marks)
     assert header is not None  # noqa: S101 - recognised before it is read
     notes = Notes()
     columns = _columns(header)
@@ -32,13 +32,22 @@ def read(block: Block) -> Reading:
     return Reading((group_exam(KIND.name, block, groups, notes),), rows_read=len(groups))
 
 
+def _has_marks(header: Header) -> bool:
+    return len(_columns(header)) == len(_MARKS) == _numbered(header)
+
+
 def _columns(header: Header) -> dict[str, int]:
-    captions = [text(cell) for cell in header.cells]
-    return {mark: captions.index(mark) for mark in _MARKS if mark in captions}
+    found: dict[str, int] = {}
+    for index, cell in enumerate(header.cells):
+        match = pattern("mark_column").match(text(cell))
+        if match:
+            found.setdefault(match["mark"], index)
+    return found
 
 
 def _numbered(header: Header) -> int:
-    return sum(text(cell).isdigit() for cell in header.cells)
+    captions = map(text, header.cells)
+    return sum(bool(pattern("mark_column").match(one)) or one.isdigit() for one in captions)
 
 
 KIND = Kind("vpr_marks", recognise, read)

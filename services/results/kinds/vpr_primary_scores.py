@@ -11,13 +11,12 @@ from services.results.sheet import Block, Row, text
 
 def recognise(block: Block) -> bool:
     """Groups × every whole number of points from zero up."""
-    header = group_header(block)
-    return header is not None and len(_columns(header)) > 1
+    return group_header(block, _has_points) is not None
 
 
 def read(block: Block) -> Reading:
     """The exam of the block."""
-    header = group_header(block)
+    header = group_header(block, _has_points)
     assert header is not None  # noqa: S101 - recognised before it is read
     notes = Notes()
     columns = _columns(header)
@@ -28,6 +27,10 @@ def read(block: Block) -> Reading:
 
     groups = read_groups(header, figures, notes)
     return Reading((group_exam(KIND.name, block, groups, notes),), rows_read=len(groups))
+
+
+def _has_points(header: Header) -> bool:
+    return len(_columns(header)) > 1
 
 
 def _columns(header: Header) -> dict[str, int]:

@@ -15,10 +15,8 @@ from services.results.words import phrases, plain
 
 def recognise(block: Block) -> bool:
     """Groups × tasks with a row of maxima, or under the report's own title."""
-    header = group_header(block)
-    if header is None or not task_columns(header):
-        return False
-    if header.column("group_mark") is not None:
+    header = group_header(block, _has_tasks)
+    if header is None or header.column("group_mark") is not None:
         return False
     title = read_head(block).title
     return title in phrases("vpr_task_completion", "titles") or _max_row(header) is not None
@@ -26,7 +24,7 @@ def recognise(block: Block) -> bool:
 
 def read(block: Block) -> Reading:
     """The exam of the block."""
-    header = group_header(block)
+    header = group_header(block, _has_tasks)
     assert header is not None  # noqa: S101 - recognised before it is read
     notes = Notes()
     columns = _columns(header)
@@ -38,6 +36,10 @@ def read(block: Block) -> Reading:
     groups = read_groups(header, figures, notes)
     exam = group_exam(KIND.name, block, groups, notes, tuple(column.task for column in columns))
     return Reading((exam,), rows_read=len(groups))
+
+
+def _has_tasks(header: Header) -> bool:
+    return bool(task_columns(header))
 
 
 def _columns(header: Header) -> tuple[TaskColumn, ...]:

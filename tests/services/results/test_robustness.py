@@ -50,6 +50,34 @@ def test_odd_cells_never_crash_the_reader(name: str, data: st.DataObject) -> Non
         summarise(merge(exam))
 
 
+ANSWERS = st.dictionaries(
+    st.sampled_from(["year", "subject", "grade", "occasion", "column:A", "column:C", "0.subject"]),
+    st.sampled_from(["", "2026", "task", "skip", "code", "Физика", "12", "school"]),
+)
+CAPTIONS = st.sampled_from(
+    ["Код", "Класс", "Школа", "Вариант", "Задание", "Балл", "Макс. балл", "1", "2 (2б)", "Итого",
+     "ФИО", "Должность", "Стаж", "Категория", "Последние КПК", "Предмет", "Чтение", "Параллель"]
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(CAPTIONS, min_size=2, max_size=8), st.data(), ANSWERS)
+def test_odd_tables_never_crash_the_reader(
+    captions: list[str], data: st.DataObject, answers: dict[str, str]
+) -> None:
+    cells = st.sampled_from([*ODD, 1.0, 2.0, "6А", "a"])
+    width = len(captions)
+    rows = data.draw(st.lists(st.lists(cells, min_size=width, max_size=width), max_size=6))
+    title = ["Срез", *[""] * (width - 1)]
+    try:
+        parsed = read((Sheet("6А", [title, captions, *rows]),), "", answers)
+    except FileRefused:
+        return
+    assert from_json(json.loads(json.dumps(to_json(parsed)))) == parsed
+    for exam in parsed.exams:
+        assert all(len(pupil.scores) == len(exam.tasks) for pupil in exam.pupils)
+
+
 def test_only_plain_finite_numbers_are_numbers() -> None:
     odd: list[Cell] = [
         "nan",

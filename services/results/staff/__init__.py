@@ -1,0 +1,1 @@
+"""Lists of staff: what is known of service, and never whose it is."""
