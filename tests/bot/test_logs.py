@@ -64,7 +64,7 @@ def test_numbers_of_people_and_the_token_are_no_part_of_an_error(words: str) -> 
 
 
 def test_a_library_logs_in_the_same_shape_as_we_do(
-    capsys: pytest.CaptureFixture[str], put_back: None
+    put_back: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     set_up_logs("INFO")
     logging.getLogger("alembic.runtime.migration").info("Running upgrade %s", "0001")

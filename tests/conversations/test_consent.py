@@ -192,7 +192,7 @@ async def test_people_of_the_list_are_asked_for_consent_before_anything(
 
     await listed.presses("Даю согласие")
     await listed.sends("/menu")
-    assert "Пригласить" in await listed.buttons()
+    assert "Обращения учителей" in await listed.buttons()
 
 
 def test_words_of_the_consent_do_not_change_without_a_new_edition() -> None:
