@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -80,7 +81,7 @@ class Lanes:
                 continue
             self._count += 1
             if lane is not None:
-                lane.append(arrival)
+                _line_up(lane, arrival)
                 continue
             self._lanes[arrival.lane] = deque([arrival])
             self._start(self._run(arrival.lane))
@@ -121,17 +122,19 @@ class Lanes:
         while queue and not self._stopping:
             if (pause := self._rest(lane)) > 0:
                 await asyncio.sleep(pause)
+            # What came before it may be put in front while it waits: look anew each time.
+            head = queue[0]
             try:
                 async with self._slots:
-                    finished = await self._try(queue[0])
+                    finished = await self._try(head)
             except NotYourTurn:
                 await asyncio.sleep(MY_TURN_AGAIN)
                 continue
             if finished:
-                queue.popleft()
+                queue.remove(head)
                 self._leave()
             else:
-                await self._pause(queue)
+                await self._pause(queue, head)
         del self._lanes[lane]
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
@@ -185,12 +188,17 @@ class Lanes:
             return False
         return last
 
-    async def _pause(self, queue: deque[Arrival]) -> None:
-        tried = queue[0]
-        queue[0] = Arrival(
-            tried.update_id, tried.lane, tried.payload, tried.received_at, tried.attempts + 1
-        )
+    async def _pause(self, queue: deque[Arrival], tried: Arrival) -> None:
+        queue[queue.index(tried)] = replace(tried, attempts=tried.attempts + 1)
         await asyncio.sleep(self._pauses[min(tried.attempts, len(self._pauses) - 1)])
+
+
+def _line_up(lane: deque[Arrival], arrival: Arrival) -> None:
+    # What a dead process left is older than what waits here for it.
+    place = len(lane)
+    while place and lane[place - 1].update_id > arrival.update_id:
+        place -= 1
+    lane.insert(place, arrival)
 
 
 def _is_flood(lane: Sequence[Arrival], arrival: Arrival) -> bool:

@@ -106,8 +106,9 @@ def _notes(shown: Preview, texts: Texts) -> Iterator[Markup]:
         )
     if shown.replaced_at is not None:
         yield texts("results-replaces", at=shown.replaced_at)
-    for kind in shown.together:
-        yield texts("results-together", kind=kind)
+    if shown.together:
+        kinds = ", ".join(texts.label("results-kind", kind=kind) for kind in shown.together)
+        yield texts("results-together", kinds=kinds, count=len(shown.together))
     if not shown.summarised:
         yield texts("results-no-summary")
         return

@@ -50,7 +50,7 @@ results-foreign = { $count ->
    *[false] the district's list does not have it.
 }
 results-replaces = It replaces the file sent { WHEN($at) }.
-results-together = { results-kind }, sent before, goes with it.
+results-together = Sent before and going with it: { $kinds }.
 results-differ = The reports of this study disagree: { $what ->
     [works] { $first } works, but { $second } in { results-kind }
     [mark] mark “{ $code }” { PERCENT($first) }, but { PERCENT($second) } in { results-kind }

@@ -61,7 +61,10 @@ results-foreign = { $count ->
     } нет.
 }
 results-replaces = Заменит прежний файл, присланный { WHEN($at) }.
-results-together = Вместе с ним уйдёт { results-kind }, присланный раньше.
+results-together = { $count ->
+    [1] Вместе с ним уйдёт { $kinds } — из присланного раньше.
+   *[other] Вместе с ним уйдут { $kinds } — из присланного раньше.
+}
 results-differ = Отчёты этого исследования расходятся: { $what ->
     [works] работ { $first }, а в отчёте { results-kind } — { $second }
     [mark] отметок «{ $code }» { PERCENT($first) }, а в отчёте { results-kind } — { PERCENT($second) }

@@ -126,3 +126,24 @@ async def test_the_person_is_asked_once_to_write_less(stage: Stage, cast: Cast) 
     )
     assert len(told) == 1
     assert dead == 0
+
+
+async def test_what_a_dead_process_left_goes_before_what_waits_for_it() -> None:
+    done: list[int] = []
+
+    async def handle(one: Arrival) -> None:
+        if one.update_id > 1 and 1 not in done:
+            raise NotYourTurn
+        done.append(one.update_id)
+
+    lanes = Lanes(handle, note_failure=nothing, bury=nothing, turn_away=nothing)
+    lanes.offer([text(2), text(3)])
+    await asyncio.sleep(0.02)
+    assert done == []
+
+    lanes.offer([text(1)])
+    async with asyncio.timeout(5):
+        while lanes.waiting:
+            await asyncio.sleep(0.01)
+
+    assert done == [1, 2, 3]
