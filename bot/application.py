@@ -40,7 +40,7 @@ from db.units import Units
 from handlers.registry import ROUTES, hear_labels, screens_outdated
 from handlers.ui.buttons import ButtonCodec
 from handlers.ui.texts import TextLibrary, Texts
-from services.analysis.thresholds import decide_by
+from services.analysis.experts import Experts, listen_to
 from services.clock import Clock, SystemClock
 from services.files import FileStore
 from services.forms import keep_blueprints_in, prepare_forms
@@ -83,13 +83,14 @@ class Metodbot:
         )
         self.api = Api(self._transport, root=api_url, token=settings.bot_token())
         self.sender = self._build_sender()
-        decide_by(settings.thresholds_file)
+        experts = Experts(settings.thresholds_file, settings.catalogues())
+        listen_to(experts)
         self.jobs = JobRunner(
             self.units,
             self.clock,
             self.files,
             self.deliver,
-            thresholds=settings.thresholds_file,
+            experts=experts,
         )
         self._dispatch = self._build_dispatch(api_url)
         self.lanes = Lanes(

@@ -8,7 +8,6 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import timedelta
 from multiprocessing import get_context
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -18,7 +17,7 @@ from bot.edge import Handled, write_posts
 from db import jobs as queue
 from db.jobs import Errand
 from db.units import Units
-from services.analysis.thresholds import decide_by
+from services.analysis.experts import NOBODY, Experts, listen_to
 from services.clock import Clock
 from services.files import FileStore
 from services.jobs import KINDS, JobKind, Place
@@ -33,7 +32,7 @@ AT_ONCE = 4
 
 
 class JobLost(Exception):
-    """The job was finished or cancelled meanwhile: its effect is not applied again."""
+    """The job was finished, cancelled or left anew meanwhile: its effect is not applied again."""
 
 
 class JobRunner:
@@ -46,10 +45,10 @@ class JobRunner:
         files: FileStore,
         deliver: Callable[[Handled], None],
         *,
-        thresholds: Path | None = None,
+        experts: Experts = NOBODY,
     ) -> None:
         self._files = files
-        self._thresholds = thresholds
+        self._experts = experts
         self._units = units
         self._clock = clock
         self._deliver = deliver
@@ -144,14 +143,14 @@ class JobRunner:
             self._analysis = ProcessPoolExecutor(
                 1,
                 mp_context=get_context("spawn"),
-                initializer=decide_by,
-                initargs=(self._thresholds,),
+                initializer=listen_to,
+                initargs=(self._experts,),
             )
         return self._analysis
 
     def _applying(self, kind: JobKind, errand: Errand, result: Any) -> Callable[[Session], Handled]:
         def unit(session: Session) -> Handled:
-            if not queue.finish(session, errand.id):
+            if not queue.finish(session, errand):
                 raise JobLost
             work = self._work(session, errand)
             kind.apply(work, errand.params, result)
@@ -177,10 +176,10 @@ class JobRunner:
         if attempt < kind.max_attempts:
             pause = RETRY_AFTER[min(attempt, len(RETRY_AFTER)) - 1]
             retry_at = self._clock.now() + timedelta(seconds=pause)
-            queue.fail(session, errand.id, error=error, retry_at=retry_at)
+            queue.fail(session, errand, error=error, retry_at=retry_at)
             return handled
-        queue.fail(session, errand.id, error=error, retry_at=None)
-        if kind.give_up is not None:
+        ended = queue.fail(session, errand, error=error, retry_at=None)
+        if ended and kind.give_up is not None:
             work = self._work(session, errand)
             kind.give_up(work, errand.params, error)
             write_posts(work, handled)

@@ -26,6 +26,8 @@ log = structlog.get_logger()
 TERM = timedelta(seconds=10)
 BEAT = 2.0
 """Seconds between two signs of life; several may fail before the term ends."""
+PATIENCE = 3 * BEAT
+"""Seconds a sign may take: a database that hangs is one that does not answer."""
 
 
 def process_name(directory: Path) -> str:
@@ -82,7 +84,8 @@ class Replica:
     async def _beat(self) -> None:
         asked = time.monotonic()
         try:
-            leads = await self._units.run(self._sign)
+            async with asyncio.timeout(PATIENCE):
+                leads = await self._units.run(self._sign)
         except Exception:
             log.exception("no_sign_of_life")
             # Whoever cannot tell must stop before another one starts.

@@ -168,6 +168,10 @@ class Settings(BaseSettings):
         """The database's URL; by default an SQLite file in the data directory."""
         return self.database_url or f"sqlite:///{self.data_dir / 'metodbot.db'}"
 
+    def catalogues(self) -> Path:
+        """The operator's own task catalogues, looked into before ours."""
+        return self.data_dir / "catalogues"
+
     def files(self) -> Path:
         """The file store."""
         return self.files_dir or self.data_dir / "files"

@@ -8,7 +8,7 @@ import typer
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.cli import database, demo, doctor, forms, invite, outbox, results, run, sandbox
+from bot.cli import catalogues, database, demo, doctor, forms, invite, outbox, results, run, sandbox
 
 app = typer.Typer(
     name="metodbot",
@@ -27,6 +27,7 @@ app.add_typer(database.app, name="db")
 app.add_typer(outbox.app, name="outbox")
 app.add_typer(results.app, name="results")
 app.add_typer(forms.app, name="forms")
+app.add_typer(catalogues.app, name="catalogues")
 
 
 def main() -> None:

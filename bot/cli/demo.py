@@ -48,6 +48,8 @@ def demo(
 
     async def serve(stop: asyncio.Event) -> None:
         house = DemoHouse(data, fresh=fresh)
+        if not house.settled:
+            typer.echo(texts.label("demo-settling"), err=True)
         try:
             url = await house.open(port)
         except BaseException:

@@ -92,7 +92,7 @@ def _of_place(
     rows = [*head, *_individual(words, study, place, schools, works, tasks)]
     yield _write(folder / f"{name}_individual.xlsx", [words.individual, *rows])
     rows = [*head, *_completion(words, plan, year, place, schools, works, maxima)]
-    rows.insert(7, [*words.groups, *(task["code"] for task in tasks)])
+    rows.insert(6, [*words.groups, *(task["code"] for task in tasks)])
     yield _write(folder / f"{name}_tasks.xlsx", [words.completion, *rows])
 
 

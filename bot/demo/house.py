@@ -55,6 +55,11 @@ class DemoHouse:
         self._players: Players | None = None
 
     @property
+    def settled(self) -> bool:
+        """Whether the district and its past are there already."""
+        return self._settled.exists()
+
+    @property
     def players(self) -> Players:
         """The hands of the district's people; ValueError before the house is open."""
         if self._players is None:

@@ -63,6 +63,12 @@ def exam_name(name: str) -> str:
 
 
 @cache
+def level_letters() -> frozenset[str]:
+    """The letters reports use for the three levels of tasks."""
+    return frozenset(_table()["levels"]["letters"].values())
+
+
+@cache
 def words(name: str, section: str) -> frozenset[str]:
     """A list of single words."""
     return frozenset(_table()[section][name].split())
