@@ -97,8 +97,13 @@ def _ways(most: int) -> Iterator[tuple[int, bool]]:
 
 
 def _beside(view: SummaryView, texts: Texts) -> list[tuple[int, Markup]]:
-    """What may be said beside the figures of a finding, by its number: typical, then the years."""
+    """What may be said beside the figures of a finding, by its number, the most useful first.
+
+    A change beyond chance comes before all else: it says whether what was done has helped.
+    """
+    changed: list[tuple[int, Markup]] = []
     told: list[tuple[int, Markup]] = []
+    unchanged: list[tuple[int, Markup]] = []
     for number, one in enumerate(view.findings, 1):
         if one.typical is not None:
             typical = one.typical
@@ -115,8 +120,8 @@ def _beside(view: SummaryView, texts: Texts) -> list[tuple[int, Markup]]:
             words = texts(
                 "summary-was", last=last, year=one.since, percent=one.was, moved=one.moved
             )
-            told.append((number, words))
-    return told
+            (unchanged if one.moved == "same" else changed).append((number, words))
+    return [*changed, *told, *unchanged]
 
 
 def _lines(

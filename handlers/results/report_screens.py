@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handlers.menu import to_menu
@@ -32,10 +33,7 @@ class SummariesReport(Screen):
         """Report it."""
         titles = {title_line(one.title, texts) for one in self.lines}
         told = [_kept(titles, texts)]
-        told += [_report(one, texts) for one in self.lines[:LINES_SHOWN]]
-        rest = len(self.lines) - LINES_SHOWN
-        if rest > 0:
-            told.append(texts("results-and-more", count=rest))
+        told += _lines(self.lines, texts)
         if not self.lines:
             told.append(texts("results-no-summary"))
         if any(one.group is None for one in self.lines):
@@ -112,6 +110,22 @@ def _kept(titles: set[str], texts: Texts) -> Markup:
     if len(titles) != 1:
         return texts("results-kept")
     return texts("results-kept-title", title=next(iter(titles)))
+
+
+def _lines(lines: tuple[ReportLine, ...], texts: Texts) -> Iterator[Markup]:
+    """What went out first, then what waits for a group; schools without an association at once."""
+    homeless = [one for one in lines if one.association is None]
+    if len(homeless) == 1:
+        homeless = []
+    known = sorted(
+        (one for one in lines if one not in homeless), key=lambda one: one.pushed_at is None
+    )
+    for one in known[:LINES_SHOWN]:
+        yield _report(one, texts)
+    if len(known) > LINES_SHOWN:
+        yield texts("results-and-more", count=len(known) - LINES_SHOWN)
+    if homeless:
+        yield texts("results-report-homeless", count=len(homeless))
 
 
 def _report(line: ReportLine, texts: Texts) -> Markup:

@@ -181,6 +181,7 @@ results-template-failed = The template could not be made. Please try again in a 
 
 results-kept = Saved.
 results-kept-title = Saved: “{ $title }”.
+results-report-homeless = Without an association for the subject: { COUNT($count, of: "school") }. Their summaries wait.
 results-report = { $state ->
     [sent] { $place }: sent to the group “{ $group }”.
     [corrected] { $place }: the correction is sent to the group “{ $group }”.

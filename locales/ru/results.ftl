@@ -61,10 +61,7 @@ results-foreign = { $count ->
     } нет.
 }
 results-replaces = Заменит прежний файл, присланный { WHEN($at) }.
-results-together = { $count ->
-    [1] Вместе с ним уйдёт { $kinds } — из присланного раньше.
-   *[other] Вместе с ним уйдут { $kinds } — из присланного раньше.
-}
+results-together = Вместе с ним уйдёт присланное раньше: { $kinds }.
 results-differ = Отчёты этого исследования расходятся: { $what ->
     [works] работ { $first }, а в отчёте { results-kind } — { $second }
     [mark] отметок «{ $code }» { PERCENT($first) }, а в отчёте { results-kind } — { PERCENT($second) }
@@ -206,6 +203,7 @@ results-template-failed = Шаблон сделать не получилось.
 
 results-kept = Сохранено.
 results-kept-title = Сохранено: «{ $title }».
+results-report-homeless = Без объединения по предмету: { COUNT($count, of: "school") }. Их сводки ждут.
 results-report = { $state ->
     [sent] { $place }: отправлено в группу «{ $group }».
     [corrected] { $place }: исправление отправлено в группу «{ $group }».
