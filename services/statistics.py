@@ -106,13 +106,14 @@ def periods(
     month = _period(of_month, marks, times, now, by_group_of=of_year)
     if not disclosure.apart(month.reported, year.reported):
         # The month is nearly the whole year: one of the two tells it all.
-        return _untold(month), year
+        return _untold(month), _quiet(year)
     if not all(
         disclosure.apart(*pair)
         for pair in ((month.answered, year.answered), (month.waiting, year.waiting))
     ):
         month = replace(month, answered=UNTOLD, waiting=UNTOLD)
-    return replace(month, late=disclosure.within(month.late, year.late)), year
+    month = replace(month, late=disclosure.within(month.late, year.late))
+    return _quiet(month), _quiet(year)
 
 
 UNTOLD = Cell(Shown.HIDDEN)
@@ -120,9 +121,18 @@ UNTOLD = Cell(Shown.HIDDEN)
 
 def _untold(period: Period) -> Period:
     groups = tuple((group, UNTOLD) for group, _ in period.groups)
-    return replace(
-        period, reported=UNTOLD, answered=UNTOLD, waiting=UNTOLD, late=UNTOLD, groups=groups
+    return _quiet(
+        replace(
+            period, reported=UNTOLD, answered=UNTOLD, waiting=UNTOLD, late=UNTOLD, groups=groups
+        )
     )
+
+
+def _quiet(period: Period) -> Period:
+    """Nothing that would narrow a hidden count: a share stands beside its number of answers."""
+    if period.answered != UNTOLD:
+        return period
+    return replace(period, satisfied=None, worked=None, hours=None)
 
 
 def _own_period(rows: Sequence[Difficulty], marks: Marks, times: Calendar, now: datetime) -> Period:
@@ -155,9 +165,9 @@ Marks = dict[int, list[Feedback]]
 
 def _marks(work: Work, rows: Sequence[Difficulty]) -> Marks:
     found: Marks = {row.id: [] for row in rows}
-    for mark in work.session.scalars(select(Feedback).order_by(Feedback.id)):
-        if mark.difficulty_id in found:
-            found[mark.difficulty_id].append(mark)
+    asked = select(Feedback).where(Feedback.difficulty_id.in_(found)).order_by(Feedback.id)
+    for mark in work.session.scalars(asked):
+        found[mark.difficulty_id].append(mark)
     return found
 
 

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.models.assistance import Difficulty
+from db.models.assistance import Difficulty, Feedback
 from services.difficulties.labels import groups
-from services.disclosure import SMALLEST, Cell
+from services.disclosure import SMALLEST, Cell, Shown
 from services.statistics import Period, periods
 from services.working_time import calendar_of
 
@@ -69,6 +69,30 @@ def test_nothing_small_is_told_or_left_over(rows: list[Difficulty]) -> None:
     for inner, outer in zip(counts_of(month), counts_of(year), strict=True):
         if inner.exact and outer.exact:
             assert not small(abs(outer.count - inner.count))
+
+
+@given(cases())
+def test_no_share_narrows_a_count_that_is_hidden(rows: list[Difficulty]) -> None:
+    marks = {
+        row.id: [Feedback(difficulty_id=row.id, stage="at_once", round=0, score=5)]
+        if row.answered_at
+        else []
+        for row in rows
+    }
+    for period in periods(rows, marks, TIMES, now=NOW, began=BEGAN):
+        if period.answered.how is Shown.HIDDEN:
+            assert (period.satisfied, period.worked, period.hours) == (None, None, None)
+
+
+def test_a_share_is_told_where_the_count_is() -> None:
+    rows = [case(number, groups()[0], 3, answered=True) for number in range(12)]
+    marks = {
+        row.id: [Feedback(difficulty_id=row.id, stage="at_once", round=0, score=5)] for row in rows
+    }
+    month, _year = periods(rows, marks, TIMES, now=NOW, began=BEGAN, guarded=False)
+
+    assert month.satisfied is not None
+    assert month.satisfied.n == 12
 
 
 @given(cases())
