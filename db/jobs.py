@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from db.models.jobs import Job, JobStatus
@@ -21,6 +21,8 @@ class Errand:
     kind: str
     params: dict[str, Any]
     attempts: int
+    left_at: datetime
+    """When it was left: a job left anew meanwhile is another one."""
 
 
 def claim(
@@ -29,7 +31,7 @@ def claim(
     """Take due jobs of known kinds; the lease gives them back if we die."""
     free = or_(Job.lease_until.is_(None), Job.lease_until < now)
     rows = session.execute(
-        select(Job.id, Job.kind, Job.params, Job.attempts)
+        select(Job.id, Job.kind, Job.params, Job.attempts, Job.created_at)
         .where(Job.status == JobStatus.WAITING, Job.due_at <= now, free, Job.kind.in_(kinds))
         .order_by(Job.due_at, Job.id)
         .limit(limit)
@@ -63,21 +65,27 @@ def give_back(session: Session, living: Collection[str] = ()) -> int:
     return freed.rowcount
 
 
-def finish(session: Session, job_id: int) -> bool:
-    """Mark done, inside the unit of work that applied it; False if it already was."""
+def finish(session: Session, errand: Errand) -> bool:
+    """Mark done, inside the unit of work that applied it; False if it already was.
+
+    False as well where it was left anew meanwhile: then that one is still to be done.
+    """
     done = session.connection().execute(
         update(Job)
-        .where(Job.id == job_id, Job.status == JobStatus.WAITING)
+        .where(_still(errand), Job.status == JobStatus.WAITING)
         .values(status=JobStatus.DONE, lease_until=None)
     )
     return done.rowcount == 1
 
 
-def fail(session: Session, job_id: int, *, error: str, retry_at: datetime | None) -> None:
-    """Put a failed job off, or end it when there is no `retry_at`."""
+def fail(session: Session, errand: Errand, *, error: str, retry_at: datetime | None) -> bool:
+    """Put a failed job off, or end it when there is no `retry_at`; False if it is another now."""
     values: dict[str, Any] = {"error": error, "lease_until": None}
     values |= {"status": JobStatus.DEAD} if retry_at is None else {"due_at": retry_at}
-    session.execute(update(Job).where(Job.id == job_id).values(**values))
+    failed = session.connection().execute(
+        update(Job).where(_still(errand), Job.status == JobStatus.WAITING).values(**values)
+    )
+    return failed.rowcount == 1
 
 
 def purge(session: Session, now: datetime, *, keep: timedelta) -> int:
@@ -87,3 +95,8 @@ def purge(session: Session, now: datetime, *, keep: timedelta) -> int:
         delete(Job).where(Job.status.in_(over), Job.due_at < now - keep)
     )
     return gone.rowcount
+
+
+def _still(errand: Errand) -> ColumnElement[bool]:
+    """The row of a job, as long as nobody has left it anew."""
+    return (Job.id == errand.id) & (Job.created_at == errand.left_at)

@@ -52,7 +52,7 @@ def cancel(session: Session, key: str) -> None:
 @cache
 def _upsert(dialect: str) -> sqlite.Insert | postgresql.Insert:
     add = sqlite.insert(JOB) if dialect == "sqlite" else postgresql.insert(JOB)
-    renewed = ("params", "due_at", "status", "attempts", "lease_until")
+    renewed = ("params", "due_at", "status", "attempts", "lease_until", "created_at")
     return add.on_conflict_do_update(
         index_elements=[JOB.c.dedupe_key], set_={name: add.excluded[name] for name in renewed}
     )

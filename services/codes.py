@@ -6,8 +6,6 @@ import hashlib
 import secrets
 
 BYTES = 16
-LENGTH = 22
-"""How many characters the code has: those Telegram allows in a link, without a prefix."""
 
 
 def new_code() -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 from collections.abc import Collection
+from datetime import datetime
 from pathlib import Path
 
 
@@ -19,8 +21,12 @@ class FileStore:
         """Store and return the key; the file is whole or not there at all."""
         key = hashlib.sha256(content).hexdigest()
         path = self.path(key)
-        if not path.exists():
-            draft = path.with_suffix(f".{os.getpid()}")
+        if path.exists():
+            # Somebody is about to need it: it is as new as any.
+            os.utime(path)
+        else:
+            # Processes that share the store may have the same number.
+            draft = path.with_suffix(f".{secrets.token_hex(4)}")
             draft.write_bytes(content)
             draft.replace(path)
         return key
@@ -31,9 +37,14 @@ class FileStore:
             raise ValueError("not a key of the file store")
         return self._directory / key
 
-    def drop(self, key: str) -> None:
-        """Forget a file."""
-        self.path(key).unlink(missing_ok=True)
+    def drop(self, name: str) -> None:
+        """Forget a file: a key, or what `older_than` calls one that was never whole."""
+        self.path(name.partition(".")[0]).with_name(name).unlink(missing_ok=True)
+
+    def older_than(self, moment: datetime) -> list[str]:
+        """The names of files that nobody has put since then, half-written ones too."""
+        limit = moment.timestamp()
+        return [one.name for one in os.scandir(self._directory) if one.stat().st_mtime < limit]
 
     def drop_all(self, prefix: str, *, but: Collection[str] = ()) -> None:
         """Forget all files whose keys begin so, half-written ones too, except some."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from services.analysis.areas import AreaRow, Cell, areas_by_district
+from services.analysis.areas import AreaRow, Cell, areas_by_district, hides_its_schools
 from services.analysis.classes import ClassFigures, ClassRow, labels_in
 from services.analysis.classes import class_figures as figures_of_classes
 from services.analysis.difference import Difference, MarksChanged, TaskChanged, difference
@@ -104,10 +104,10 @@ class TrendDrawing:
 
 def warm(_nothing: object) -> None:
     """Load what the first picture would otherwise wait for."""
-    from services.analysis.intervals import wilson
+    from services.analysis.intervals import Moments, interval
     from services.analysis.pen import Pen
 
-    wilson(50.0, 20)
+    interval(Moments(20, 20.0, 30.0, 2.0))
     pen = Pen.on(100, 100, PALETTES["light"])
     pen.text(10, 10, "5", 20)
     pen.png()
@@ -119,7 +119,8 @@ def reckon(orders: Sequence[Order]) -> list[Json]:
     - `summary`, `tasks` (a row per task; `difference` with the nearest wider place known: common,
       own_lower, own_higher or unknown; `compared` with each: points and such a verdict), `judged`:
       false where the works are too few to say anything of the skills, `disagreements` between
-      reports, `left_out` works on other tasks.
+      reports, `left_out` works on other tasks; `guarded`: false where schools are pooled and one of
+      them could be got from the pool by another one.
     - `marks`: n (0 without marks), counts, percents, passed, quality, sou, their `bounds`, peers by
       level (`compared` for passed and quality), `twos` against an earlier year (since, was, now,
       low and high of the growth, grew, beyond_chance) or None.
@@ -187,6 +188,7 @@ def _reckoned(order: Order) -> Json:
     reckoned = {
         "study_id": order.study_id,
         "as_of": order.as_of,
+        "guarded": hides_its_schools(study),
         **document(material, rules),
     }
     # As a row would give it back, so that old and new findings can be compared.

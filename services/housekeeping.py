@@ -8,6 +8,7 @@ from typing import Any
 from db import inbox, jobs, leases, outbox, rates
 from db.wall import wall
 from services.jobs import timed
+from services.keeping import sweep
 from services.work import Work
 
 EVERY = timedelta(days=1)
@@ -26,10 +27,11 @@ def arrange(work: Work) -> None:
 
 @timed("housekeeping.daily")
 def tidy(work: Work, _params: dict[str, Any]) -> None:
-    """Forget handled updates, settled letters and done jobs that are past their time."""
+    """Forget handled updates, settled letters, done jobs and stray files past their time."""
     inbox.purge(work.session, work.now, keep=UPDATES_KEPT)
     outbox.purge(work.session, work.now, keep=LETTERS_KEPT)
     jobs.purge(work.session, work.now, keep=JOBS_KEPT)
     leases.purge(work.session)
     rates.purge(work.session, wall(work.session))
+    sweep(work)
     work.later("housekeeping.daily", {}, due_at=work.now + EVERY, key=KEY)

@@ -21,6 +21,8 @@ DEFAULT_ZONE = ZoneInfo(DEFAULTS["timezone"])
 DAY = timedelta(days=1)
 NIGHT_BEGINS, NIGHT_ENDS = time(21), time(8)
 DAYS_OF_SCHOOL_WEEK = 5
+SCHOOL_YEAR_BEGINS = 9
+"""The month."""
 LONGEST_BREAK = 200
 """Days after which the search for a school day gives up: a table that is all vacations."""
 
@@ -117,15 +119,19 @@ class Calendar:
 
     def school_year_began(self, moment: datetime) -> datetime:
         """The first of September the school year of `moment` began on."""
-        local = self._local(moment)
-        year = local.year if local.month >= 9 else local.year - 1
-        return datetime(year, 9, 1, tzinfo=self.zone)
+        began = school_year(self._local(moment).date())
+        return datetime(began, SCHOOL_YEAR_BEGINS, 1, tzinfo=self.zone)
 
     def _local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)
 
     def _at(self, day: date, hour: time) -> datetime:
         return datetime.combine(day, hour, tzinfo=self.zone)
+
+
+def school_year(day: date) -> int:
+    """The calendar year in which the school year of a day began."""
+    return day.year if day.month >= SCHOOL_YEAR_BEGINS else day.year - 1
 
 
 def calendar_of(details: Mapping[str, Any]) -> Calendar:

@@ -22,7 +22,6 @@ from services.papers import (
 EXAMPLE = "{{ association }}"
 LONGEST_NAME = 60
 PROBLEMS_SHOWN = 6
-NO_FIELDS = "no_fields"
 
 
 @dataclass(frozen=True)

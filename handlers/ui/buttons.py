@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MAX_DATA_BYTES = 64
-MAC_CHARACTERS = 8
 MAC_BYTES = 6
 MAX_VERSION = 35
 MAX_PREFIX = 6

@@ -16,7 +16,6 @@ from handlers.ui.outcome import Outcome
 
 B = TypeVar("B", bound=Button)
 Handler = Callable[[Context], Outcome]
-PressHandler = Callable[[Context, B], Outcome]
 
 
 @dataclass(frozen=True, slots=True)

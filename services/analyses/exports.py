@@ -13,6 +13,7 @@ from services.analyses.reading import Reading, head_of, marks, read
 from services.analyses.views import Head
 from services.errors import ServiceError
 from services.jobs import Params
+from services.keeping import lend
 from services.notices import Notice, ToPerson
 from services.scopes import place
 from services.studies import Title
@@ -116,8 +117,6 @@ def material(work: Work, params: Params) -> Material:
 
 def made(work: Work, params: Params, content: bytes) -> None:
     """Keep the file and send it to whoever asked."""
-    if work.files is None:
-        raise ValueError("this work has no file store")
     found = material(work, params)
     work.tell(
         ToPerson(params["person_id"]),
@@ -126,7 +125,7 @@ def made(work: Work, params: Params, content: bytes) -> None:
             found.head.title,
             found.head.place,
             Form(params["form"]),
-            work.files.put(content),
+            lend(work, content),
         ),
     )
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from services.analysis.counting import packed
 from services.analysis.demands import plain_skill
 from services.analysis.intervals import wilson
 from services.analysis.neighbours import guarded
+from services.analysis.study import Study
 from services.analysis.thresholds import Thresholds, confidence_of, status_of
 
 Json = Mapping[str, Any]
@@ -43,6 +46,23 @@ def well_hidden(works: Sequence[int]) -> bool:
     return bool(works) and all(
         guarded([*works[:place], *works[place + 1 :]]) for place in range(len(works))
     )
+
+
+def hides_its_schools(study: Study) -> bool:
+    """Whether what is told of pooled schools gives none of them away to another one.
+
+    What a report tells of the municipality in a line of its own is public anyway.
+    """
+    if not study.wide:
+        return True
+    if study.own.pupils:
+        works: Counter[str] = Counter()
+        places = packed(study.own.pupils, len(study.own.tasks)).places
+        for (school, *_class), count in places.counts().items():
+            works[school] += count
+        return well_hidden(list(works.values()))
+    lines = study.lines(lambda group: group.tasks)
+    return any(one.level != "school" for one in lines) or well_hidden([one.n for one in lines])
 
 
 def areas_by_district(

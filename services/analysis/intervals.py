@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import NormalDist
 
 CONFIDENCE = 0.95
 
@@ -39,12 +40,11 @@ def wilson(percent: float, n: int, confidence: float = CONFIDENCE) -> tuple[floa
     """Wilson's score interval of a share (Wilson 1927).
 
     Used for one-point tasks, and for percents known without scores: a many-point task spreads
-    less than a share does, so there it is only too wide, never too narrow.
+    less than a share does, so there it is only too wide, never too narrow. Units of work ask for
+    it too, so it loads nothing.
     """
-    from scipy.special import ndtri
-
     share = percent / 100
-    z = float(ndtri((1 + confidence) / 2))
+    z = NormalDist().inv_cdf((1 + confidence) / 2)
     shrink = 1 + z * z / n
     centre = (share + z * z / (2 * n)) / shrink
     half = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / shrink

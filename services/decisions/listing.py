@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import false, or_, select
+from sqlalchemy.orm import defer
 
 from db.models.decisions import Decision
 from db.models.results import Study
@@ -52,6 +53,7 @@ def listed(work: Work) -> tuple[Listed, ...]:
         select(Decision, Study, Scope.name)
         .join(Scope, Scope.id == Decision.association_id)
         .join(Study, Study.id == Decision.study_id)
+        .options(defer(Study.data))
         .where(
             Decision.status.in_(("draft", "recorded")),
             or_(false(), *(Scope.path.startswith(path) for path in sorted(paths))),

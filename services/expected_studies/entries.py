@@ -11,12 +11,12 @@ from sqlalchemy import select
 from db.models.expected_studies import ExpectedSchool, ExpectedStudy
 from db.models.scopes import Scope, ScopeLevel
 from services.errors import NotFound
-from services.expected_studies.sending import SCHOOL_YEAR_BEGINS, Sent, school_year, sent_by
+from services.expected_studies.sending import Sent, sent_by
 from services.people.contacts import home_of, short_name
 from services.scopes import Place, place
 from services.studies import Title
 from services.work import Work
-from services.working_time import calendar_of
+from services.working_time import SCHOOL_YEAR_BEGINS, calendar_of, school_year
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from db.models.results import Study
 from services.results.words import exam_name
 from services.studies import Title
 from services.work import Work
+from services.working_time import SCHOOL_YEAR_BEGINS, school_year
 
 STUDY = table_of(Study)
-SCHOOL_YEAR_BEGINS = 9
 DATED = tuple(exam_name(key) for key in ("vpr", "oge", "ege"))
 """Exams whose files tell their year; that of other studies is a matter of habit."""
 
@@ -62,11 +62,6 @@ def plain(words: str) -> str:
     """A name to compare by: people write one name with other signs and in other letters."""
     kept = "".join(sign if sign.isalnum() else " " for sign in words.casefold())
     return " ".join(kept.replace("\u0451", "\u0435").split())
-
-
-def school_year(day: date) -> int:
-    """The calendar year in which the school year of a day began."""
-    return day.year if day.month >= SCHOOL_YEAR_BEGINS else day.year - 1
 
 
 def _known(title: Title) -> _Known:

@@ -7,7 +7,6 @@ from services.forms.problems import FormProblem
 _ROW = re.compile(r"\[row : (\d+)\]\s*")
 _SHEET = re.compile(r"'(survey|choices|settings|entities|external_choices)' sheet")
 _COLUMN = re.compile(r"the '([\w: -]+)' value")
-_LIST = re.compile(r"choice|list name", re.IGNORECASE)
 _MORE = re.compile(r"\s*Learn more: \S+")
 _NEEDLESS = (
     "max-pixels",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, CursorResult, false, or_, select, update
@@ -60,10 +59,6 @@ def inbox(work: Work) -> Inbox:
         mine=sum(card.mine for card in cards),
         late=sum(card.delayed for card in cards),
     )
-
-
-def _pressing(card: Card) -> tuple[bool, bool, bool, datetime]:
-    return (not card.delayed, not card.mine, card.status != "new", card.due_at)
 
 
 def card(work: Work, number: int) -> Card:

@@ -16,7 +16,7 @@ from services.papers.told import PaperKind, Told
 from services.papers.writing import Written
 from services.scopes import place
 from services.studies import Title, title
-from services.work import Work
+from services.work import Actor, Work
 
 
 class NothingToReport(ServiceError):
@@ -57,12 +57,9 @@ def order(
 
     The actor gets a `PaperReady` when it is done. Raises Forbidden, NotFound, NothingToReport.
     """
-    if decision_id is not None:
-        study_id = _admit_to_decision(work, decision_id)
-    elif study_id is not None and kind is PaperKind.REPORT:
-        _admit_to_study(work, study_id)
-    else:
+    if decision_id is None and kind is not PaperKind.REPORT:
         raise ValueError("minutes and plans are written of decisions, reports of studies")
+    study_id = _admit(work, decision_id, study_id)
     paper = Paper(
         kind=kind,
         decision_id=decision_id,
@@ -90,10 +87,11 @@ def order_again(work: Work, paper_id: int) -> PaperReady | PaperKind:
 
 
 def _own(work: Work, paper_id: int) -> Paper:
-    """A paper the actor has asked for; raise NotFound."""
+    """A paper the actor has asked for and may still have; raise NotFound, Forbidden."""
     paper = work.session.get(Paper, paper_id)
     if paper is None or paper.person_id is None or paper.person_id != work.actor.person_id:
         raise NotFound
+    _admit(work, paper.decision_id, paper.study_id)
     return paper
 
 
@@ -119,7 +117,7 @@ def written(work: Work, params: Params, result: Written) -> None:
     if not result.by_template:
         paper.template_id = None
     work.session.flush()
-    if paper.person_id is not None:
+    if paper.person_id is not None and _is_still_for(work, paper):
         work.tell(ToPerson(paper.person_id), _ready(work, paper, form))
 
 
@@ -149,6 +147,26 @@ def _ready(work: Work, paper: Paper, form: str) -> PaperReady:
 
 def _have_written(work: Work, paper: Paper) -> None:
     work.later("papers.write", {"paper_id": paper.id}, key=f"paper:{paper.id}")
+
+
+def _is_still_for(work: Work, paper: Paper) -> bool:
+    """Whether who asked for a paper may have it now: a role may have gone while it was written."""
+    work.actor = Actor(paper.person_id)
+    try:
+        _admit(work, paper.decision_id, paper.study_id)
+    except ServiceError:
+        return False
+    return True
+
+
+def _admit(work: Work, decision_id: int | None, study_id: int | None) -> int:
+    """Let the actor have a paper of a decision, else of a study; the study's id."""
+    if decision_id is not None:
+        return _admit_to_decision(work, decision_id)
+    if study_id is None:
+        raise ValueError("a paper is of a decision or of a study")
+    _admit_to_study(work, study_id)
+    return study_id
 
 
 def _admit_to_decision(work: Work, decision_id: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from services.disclosure import SMALLEST
 from services.papers.told import Hint, Journal, Marks, Pool, Task, Trend
 from services.summaries.shown import PEERS
 
@@ -23,7 +24,7 @@ def tasks(findings: Json, *, judged: bool) -> tuple[Task, ...]:
 def marks(findings: Json) -> tuple[Marks, ...]:
     """Marks at our place, then at the wider ones that are known."""
     found = findings.get("marks") or {}
-    if not found.get("n") or found.get("passed") is None:
+    if found.get("n", 0) < SMALLEST or found.get("passed") is None:
         return ()
     peers = found.get("peers") or {}
     lines = [(OWN, found), *((level, peers[level]) for level in WIDER if level in peers)]
@@ -33,7 +34,7 @@ def marks(findings: Json) -> tuple[Marks, ...]:
 def journal(findings: Json) -> tuple[Journal, ...]:
     """Marks against the journal at our place, then at the wider ones that are known."""
     found = findings.get("journal")
-    if not found or not found.get("n"):
+    if not found or found.get("n", 0) < SMALLEST:
         return ()
     peers = found.get("peers") or {}
     lines = [(OWN, found), *((level, peers[level]) for level in WIDER if level in peers)]
@@ -51,7 +52,7 @@ def trends(findings: Json) -> tuple[Trend, ...]:
         years = [
             (int(one["year"]), int(found["n"]), float(found["percent"]))
             for one in findings.get("trend") or ()
-            if (found := one["elements"].get(task["code"])) is not None
+            if (found := one["elements"].get(task["code"])) and int(found["n"]) >= SMALLEST
         ]
         if len(years) > 1:
             verdict = verdicts.get(task["code"], "few")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from services.access import Action
 from services.errors import Forbidden
 from services.jobs import Params
+from services.keeping import lend
 from services.notices import Notice, ToPerson
 from services.papers.templates import keeper
 from services.papers.told import PaperKind
@@ -41,9 +42,7 @@ def ask(work: Work, kind: PaperKind) -> None:
 
 def made(work: Work, params: Params, result: Written) -> None:
     """Keep the sample and give it to whoever asked."""
-    if work.files is None:
-        raise ValueError("this work has no file store")
-    key = work.files.put(result.content)
+    key = lend(work, result.content)
     notice = SampleReady(PaperKind(params["kind"]), key, result.name)
     work.tell(ToPerson(params["person_id"]), notice)
 

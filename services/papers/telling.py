@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -9,6 +10,7 @@ from sqlalchemy import select
 from db.models.decisions import Paper
 from db.models.results import Study, Summary
 from db.models.scopes import ScopeLevel
+from services.access import Role, holdings
 from services.analysis import Summary as FoundSummary
 from services.errors import NotFound
 from services.findings import summary_of
@@ -30,7 +32,11 @@ def told(work: Work, paper: Paper) -> Told:
     if summary is None:
         raise NotFound
     kind = PaperKind(paper.kind)
-    return Told(kind, _today(work, _place_of(work, summary).path), _study(work, summary), meeting)
+    where = _place_of(work, summary)
+    study = _study(work, summary)
+    if not _answers_for(work, paper, where):
+        study = replace(study, hints=())
+    return Told(kind, _today(work, where.path), study, meeting)
 
 
 def standing(work: Work, study_id: int) -> Summary | None:
@@ -105,6 +111,17 @@ def _study(work: Work, summary: Summary) -> StudyTold:
         pool=pool,
         picture=work.stored(summary.picture_key) if summary.picture_key else None,
     )
+
+
+def _answers_for(work: Work, paper: Paper, where: Place) -> bool:
+    """Whether who asked for a paper is asked about the conditions of a study: nobody else reads it.
+
+    A school's leaders of the school's figures, methodologists of those of their municipality.
+    """
+    school = where.level is ScopeLevel.SCHOOL
+    roles = {Role.ADMINISTRATOR, Role.DIRECTOR} if school else {Role.METHODOLOGIST}
+    asked = () if paper.person_id is None else holdings(work, paper.person_id)
+    return any(held.role in roles and held.scope_id == where.id for held in asked)
 
 
 def _source(study: Study, found: FoundSummary) -> Source:

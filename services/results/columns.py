@@ -28,6 +28,16 @@ def sign(place: int) -> str:
     return chr(code if code < _SURROGATES else code + _AFTER_SURROGATES - _SURROGATES)
 
 
+def place_of(one: str) -> int:
+    """The place whose sign this is."""
+    code = ord(one)
+    if code < _BEYOND:
+        return _READABLE.index(one)
+    if code >= _AFTER_SURROGATES:
+        code -= _AFTER_SURROGATES - _SURROGATES
+    return code - _BEYOND + len(_READABLE)
+
+
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Value]):
     """`values` are the different ones in the order of their signs; `signs` is the column."""
@@ -49,6 +59,13 @@ class Column(Generic[Value]):
         """How often each value is there."""
         meanings = self.meanings()
         return {meanings[one]: count for one, count in Counter(self.signs).items()}
+
+    def picked(self, rows: Iterable[int]) -> Column[Value]:
+        """The values of some rows, and no others."""
+        signs = "".join(map(self.signs.__getitem__, rows))
+        kept = dict.fromkeys(signs)
+        anew = {ord(one): sign(place) for place, one in enumerate(kept)}
+        return Column(tuple(self.values[place_of(one)] for one in kept), signs.translate(anew))
 
     def to_json(self, told: Callable[[Value], Any]) -> dict[str, Any]:
         """The column as a plain object; `told` makes JSON of one value."""

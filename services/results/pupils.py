@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, overload
 
 from services.results.columns import Column, ColumnWriter
@@ -41,6 +43,7 @@ class Pupils(Sequence[Pupil]):
     totals: Column[float | None]
     marks: Column[int | None]
     journal_marks: Column[int | None]
+    _by_school: dict[str, array[int]] = field(default_factory=dict, init=False, repr=False)
 
     @staticmethod
     def of(pupils: Iterable[Pupil], width: int) -> Pupils:
@@ -79,20 +82,20 @@ class Pupils(Sequence[Pupil]):
 
     def of_schools(self, keys: Collection[str]) -> Pupils:
         """The works of these schools."""
-        chosen = {one for one, (school, *_rest) in self.places.meanings().items() if school in keys}
-        rows = [row for row, one in enumerate(self.places.signs) if one in chosen]
+        rows = self._rows_of(frozenset(keys))
+        # Values none of these works has must not travel along: they may be of another school.
         return Pupils(
             self.width,
-            _picked(self.places, rows),
+            self.places.picked(rows),
             Column(
                 self.scores.values,
                 "".join(
                     self.scores.signs[row * self.width : (row + 1) * self.width] for row in rows
                 ),
             ),
-            _picked(self.totals, rows),
-            _picked(self.marks, rows),
-            _picked(self.journal_marks, rows),
+            self.totals.picked(rows),
+            self.marks.picked(rows),
+            self.journal_marks.picked(rows),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -117,6 +120,15 @@ class Pupils(Sequence[Pupil]):
             Column.from_json(data["marks"], _mark_read),
             Column.from_json(data["journal_marks"], _mark_read),
         )
+
+    def _rows_of(self, keys: Collection[str]) -> Sequence[int]:
+        if not self._by_school:
+            # Made once: a file of hundreds of schools is shared out school by school.
+            schools = {one: school for one, (school, *_rest) in self.places.meanings().items()}
+            for row, one in enumerate(self.places.signs):
+                self._by_school.setdefault(schools[one], array("L")).append(row)
+        chosen = [self._by_school[key] for key in keys if key in self._by_school]
+        return chosen[0] if len(chosen) == 1 else sorted(chain.from_iterable(chosen))
 
     def _works(self, rows: Iterable[int]) -> Iterator[Pupil]:
         width, signs = self.width, self.scores.signs
@@ -193,14 +205,6 @@ class PupilsWriter:
             self._marks.done(),
             self._journal_marks.done(),
         )
-
-
-def _picked(column: Column[Any], rows: Iterable[int]) -> Column[Any]:
-    # Values nobody of the chosen rows has must not travel along: they may be of another school.
-    writer: ColumnWriter[Any] = ColumnWriter()
-    meanings = column.meanings()
-    writer.extend(meanings[column.signs[row]] for row in rows)
-    return writer.done()
 
 
 def _whole(value: float | None) -> float | None:

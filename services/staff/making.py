@@ -10,6 +10,7 @@ from db.models.people import Person
 from services.access import Action, authorize
 from services.errors import Forbidden
 from services.jobs import Params
+from services.keeping import lend
 from services.notices import Notice, ToPerson
 from services.scopes import place
 from services.staff.dashboard import Dashboard, sees, staff_of
@@ -65,25 +66,19 @@ def asked_for(work: Work, params: Params) -> tuple[Dashboard, str]:
 
 def drawn(work: Work, params: Params, png: bytes) -> None:
     """Send the picture."""
-    notice = StaffDrawn(_kept(work, png), params["place"], _name(work, params), params["dark"])
+    notice = StaffDrawn(lend(work, png), params["place"], _name(work, params), params["dark"])
     work.tell(ToPerson(params["person"]), notice)
 
 
 def tabled(work: Work, params: Params, xlsx: bytes) -> None:
     """Send the spreadsheet."""
-    notice = StaffTabled(_kept(work, xlsx), params["place"], _name(work, params), work.now)
+    notice = StaffTabled(lend(work, xlsx), params["place"], _name(work, params), work.now)
     work.tell(ToPerson(params["person"]), notice)
 
 
 def not_made(work: Work, params: Params, _error: str) -> None:
     """Say that it could not be made."""
     work.tell(ToPerson(params["person"]), StaffMakingFailed(params["place"]))
-
-
-def _kept(work: Work, content: bytes) -> str:
-    if work.files is None:
-        raise ValueError("this work has no file store")
-    return work.files.put(content)
 
 
 def _name(work: Work, params: Params) -> str:

@@ -10,7 +10,7 @@ four can always be changed together without any told figure changing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Generic, TypeVar
@@ -20,7 +20,6 @@ from services.staff.tables import Table
 
 K = TypeVar("K")
 Counts = Mapping[str, int]
-Allowed = Callable[[Counts], bool]
 
 
 class Detail(IntEnum):

@@ -39,7 +39,8 @@ def _apply(work: Work, params: Params, results: Sequence[Findings]) -> None:
         return
     for study, findings in zip(studies, results, strict=True):
         wide = place(work.session, study.scope_id).level is not ScopeLevel.SCHOOL
-        if findings["tasks"] and tells_of_own(study, wide=wide):
+        told = findings["tasks"] and findings["guarded"]
+        if told and tells_of_own(study, wide=wide):
             _keep(work, study, findings, upload_id)
         ask_about_conditions(work, study, findings)
     tell_uploader(work, upload_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import or_, select
 from db.models.results import Study, Summary
 from services.associations import caring, group_title
 from services.jobs import Params
+from services.keeping import claims
 from services.notices import Notice, ToAssociation
 from services.scopes import place
 from services.summaries.corrections import SummaryCorrected, for_group, tell_readers
@@ -95,6 +96,13 @@ def pictured(work: Work, params: Params, png: bytes) -> None:
     if work.files is not None:
         summary.picture_key = work.files.put(png)
     _settle_and_report(work, summary)
+
+
+@claims
+def needed(work: Work, keys: Collection[str]) -> Iterator[str | None]:
+    """The pictures of summaries."""
+    wanted = select(Summary.picture_key).where(Summary.picture_key.in_(list(keys)))
+    yield from work.session.scalars(wanted)
 
 
 def unpictured(work: Work, params: Params, _error: str) -> None:

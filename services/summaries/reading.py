@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import false, or_, select
+from sqlalchemy.orm import defer
 
 from db.models.results import Study, Summary
 from db.models.scopes import Scope, ScopeLevel
@@ -89,6 +90,7 @@ def listed(work: Work) -> tuple[Listed, ...]:
         select(Summary.id, Study, Scope.name)
         .join(Study, Study.id == Summary.study_id)
         .join(Scope, Scope.id == Study.scope_id)
+        .options(defer(Study.data))
         .where(
             Summary.followed_by.is_(None),
             Summary.ready_at.is_not(None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import defer
 
 from db.models.results import Study
 from db.models.teaching import TeachingLoad
@@ -181,13 +182,17 @@ def _studies_of(work: Work, load: TeachingLoad) -> list[Study]:
     """The studies of the load's school year that the class took part in, the newest first."""
     rows = work.session.scalars(
         select(Study)
+        .options(defer(Study.data))
         .where(Study.scope_id == load.school_id, Study.subject == load.subject)
         .order_by(Study.year.desc(), Study.id.desc())
     )
+    # Works are read for the studies that can be it only: a school has had many others.
     return [
         one
-        for one in rows
-        if school_year_of(one) == load.school_year and load.class_label in labels_of(one)
+        for one in rows.all()
+        if load.class_label.startswith(str(one.grade))
+        and school_year_of(one) == load.school_year
+        and load.class_label in labels_of(one)
     ]
 
 

@@ -12,9 +12,8 @@ from services.findings import classes_in
 from services.results import exam_from_json
 from services.scopes import above, place
 from services.work import Work
-from services.working_time import Calendar, calendar_of
+from services.working_time import Calendar, calendar_of, school_year
 
-FIRST_MONTH = 9
 LOOK_ALIKE = str.maketrans(
     {
         "A": "А",
@@ -71,12 +70,12 @@ def school_year_of(study: Study) -> int:
     one when its file came, if that was in its year.
     """
     if study.held_on:
-        return _began(date.fromisoformat(study.held_on))
+        return school_year(date.fromisoformat(study.held_on))
     if study.exam:
         return study.year - 1
     sent = [datetime.fromisoformat(part["sent_at"]).date() for part in study.data["parts"]]
     days = [day for day in sent if day.year == study.year]
-    return _began(min(days)) if days else study.year - 1
+    return school_year(min(days)) if days else study.year - 1
 
 
 def calendar(work: Work, school_id: int) -> Calendar:
@@ -84,7 +83,3 @@ def calendar(work: Work, school_id: int) -> Calendar:
     where = place(work.session, school_id)
     municipality = above(work.session, where.path, ScopeLevel.MUNICIPALITY)
     return calendar_of(municipality.details if municipality else {})
-
-
-def _began(day: date) -> int:
-    return day.year if day.month >= FIRST_MONTH else day.year - 1

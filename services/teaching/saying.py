@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import defer
 
 from db.models.results import Study
 from db.models.teaching import TeachingLoad
@@ -103,12 +104,14 @@ def _studies(work: Work) -> Iterator[Study]:
         began = calendar(work, sight.place.id).school_year_began(work.now).year
         rows = work.session.scalars(
             select(Study)
+            .options(defer(Study.data))
             .where(Study.scope_id == sight.place.id, Study.year >= began - YEARS_BACK)
             .order_by(Study.year.desc(), Study.id)
         )
-        for study in rows:
-            recent = school_year_of(study) >= began - YEARS_BACK
-            if recent and sight.covers(study.subject, study.grade):
+        for study in rows.all():
+            # First what needs no works: those of other subjects are not read.
+            known = sight.covers(study.subject, study.grade)
+            if known and school_year_of(study) >= began - YEARS_BACK:
                 yield study
 
 

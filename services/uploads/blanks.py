@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
 
 from services.analysis.catalogue import catalogue
 from services.errors import NotFound
-from services.jobs import JobKind, Params, Place, register, timed
+from services.jobs import JobKind, Params, Place, register
+from services.keeping import lend
 from services.notices import Notice, ToPerson
 from services.results import Task
 from services.subjects import listed, subject
@@ -17,7 +16,6 @@ from services.uploads.life import NotYoursToUpload
 from services.uploads.receiving import may_upload
 from services.work import Work
 
-KEPT = timedelta(days=1)
 GRADES = range(1, 12)
 
 
@@ -69,26 +67,13 @@ def _write(asked: tuple[str, int, Sequence[Task]]) -> tuple[bytes, int]:
 
 
 def _written(work: Work, params: Params, result: tuple[bytes, int]) -> None:
-    if work.files is None:
-        return
     content, tasks = result
-    key = work.files.put(content)
-    notice = BlankReady(key, params["subject"], params["grade"], tasks)
+    notice = BlankReady(lend(work, content), params["subject"], params["grade"], tasks)
     work.tell(ToPerson(params["person_id"]), notice)
-    work.later(
-        "results.forget_blank", {"key": key}, due_at=work.now + KEPT, key=f"blank:{key}:forget"
-    )
 
 
 def _not_written(work: Work, params: Params, _error: str) -> None:
     work.tell(ToPerson(params["person_id"]), BlankFailed(params["subject"], params["grade"]))
-
-
-@timed("results.forget_blank")
-def forget_blank(work: Work, params: dict[str, Any]) -> None:
-    """A day later the blank goes out of the store; it is written anew when asked for."""
-    if work.files is not None:
-        work.files.drop(params["key"])
 
 
 register(

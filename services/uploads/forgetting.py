@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from datetime import timedelta
 
 from sqlalchemy import select
 
 from db.models.results import Upload
 from services.jobs import Params, timed
+from services.keeping import claims, drop_unneeded
 from services.uploads.life import (
     KEPT_AFTER_LOADING,
     OPEN,
@@ -41,13 +43,15 @@ def forget_raw(work: Work, upload: Upload) -> None:
 def forget_file(work: Work, params: Params) -> None:
     """Take an upload's file out of the store, unless it is still needed."""
     upload = work.session.get(Upload, params["upload_id"])
-    if upload is None or work.files is None:
-        return
-    others = work.session.scalars(
-        select(Upload).where(Upload.file_key == upload.file_key, Upload.id != upload.id)
-    )
-    if not any(_needs_file(work, other) for other in others):
-        work.files.drop(upload.file_key)
+    if upload is not None:
+        drop_unneeded(work, {"key": upload.file_key})
+
+
+@claims
+def needed(work: Work, keys: Collection[str]) -> Iterator[str]:
+    """The files of uploads that wait to be read or decided, or were loaded of late."""
+    rows = work.session.scalars(select(Upload).where(Upload.file_key.in_(list(keys))))
+    return (row.file_key for row in rows if _needs_file(work, row))
 
 
 def _is_read_again(upload: Upload) -> bool:
@@ -56,8 +60,10 @@ def _is_read_again(upload: Upload) -> bool:
 
 
 def _needs_file(work: Work, upload: Upload) -> bool:
-    if upload.status in OPEN:
+    if upload.status == UploadStatus.READING:
         return True
+    if upload.status == UploadStatus.PREVIEWED:
+        return upload.channel == Channel.CHAT or _is_read_again(upload)
     decided = upload.decided_at
     recent = decided is not None and decided > work.now - KEPT_AFTER_LOADING
     return upload.channel == Channel.CHAT and upload.status == UploadStatus.CONFIRMED and recent

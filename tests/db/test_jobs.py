@@ -15,8 +15,11 @@ def leave(units: Units, *, key: str | None = None, due: datetime = NOW) -> None:
 
 
 def claim(units: Units, at: datetime = NOW) -> list[int]:
-    errands = units.run_now(lambda s: jobs.claim(s, at, limit=10, lease=LEASE, kinds=("parse",)))
-    return [one.id for one in errands]
+    return [one.id for one in taken(units, at)]
+
+
+def taken(units: Units, at: datetime = NOW) -> list[jobs.Errand]:
+    return units.run_now(lambda s: jobs.claim(s, at, limit=10, lease=LEASE, kinds=("parse",)))
 
 
 def test_a_job_is_taken_once_until_its_lease_ends(units: Units) -> None:
@@ -53,10 +56,23 @@ def test_a_job_that_is_no_longer_wanted_is_not_done(units: Units) -> None:
 
 def test_an_effect_is_applied_once(units: Units) -> None:
     leave(units)
-    (job,) = claim(units)
+    (job,) = taken(units)
 
     assert units.run_now(lambda s: jobs.finish(s, job))
     assert not units.run_now(lambda s: jobs.finish(s, job))
+
+
+def test_a_job_left_anew_while_it_runs_is_done_for_the_later_word(units: Units) -> None:
+    leave(units, key="class:12")
+    (first,) = taken(units)
+    later = NOW + timedelta(seconds=1)
+    units.run_now(lambda s: Work(s, later).later("parse", {"file": 2}, key="class:12"))
+    (second,) = taken(units, later)
+
+    assert not units.run_now(lambda s: jobs.finish(s, first))
+    assert not units.run_now(lambda s: jobs.fail(s, first, error="E", retry_at=None))
+    assert second.params == {"file": 2}
+    assert units.run_now(lambda s: jobs.finish(s, second))
 
 
 def test_jobs_held_by_a_dead_process_are_free_again_after_the_restart(units: Units) -> None:

@@ -24,14 +24,14 @@ from services.errors import Forbidden, NotFound
 from services.expected_studies import DueDayPassed, NoSchoolChosen, Wish
 from services.expected_studies.days import after_day, allowed_at, before_day, due_days
 from services.expected_studies.notices import NobodyToRemind, ResultsAwaited, ResultsMissing
-from services.expected_studies.sending import plain, school_year
+from services.expected_studies.sending import plain
 from services.forms.check import check_file
 from services.jobs import KINDS
 from services.notices import Notice
 from services.people import privacy
 from services.scopes import Place, add_scope
 from services.work import Work
-from services.working_time import calendar_of
+from services.working_time import calendar_of, school_year
 from tests.services.forms.at_hand import SHIPPED
 from tests.services.scene import Scene, scene
 

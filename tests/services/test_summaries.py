@@ -164,6 +164,30 @@ def test_a_district_is_shown_pooled_to_its_own_association(results_scene: Scene)
     assert votes(results_scene, PAVEL, summary_id, 1, Choice.PLAN) == "1 0 0"
 
 
+def test_two_schools_together_are_not_shown_to_each_other(results_scene: Scene) -> None:
+    district = results_scene.district
+    add_scope(
+        results_scene.session,
+        ScopeLevel.SCHOOL,
+        "Восходская СШ",
+        parent=district.municipality,
+        login="edu621002",
+    )
+    whole = add_scope(
+        results_scene.session,
+        ScopeLevel.ASSOCIATION,
+        "РМО словесников",
+        parent=district.municipality,
+        subject="russian",
+    )
+    results_scene.links(whole.id)
+
+    results_scene.confirms(OLGA, results_scene.sends(OLGA, RUSSIAN))
+
+    # Whoever knows one of the two would subtract it from the pool.
+    assert results_scene.heard(SummaryReady) == []
+
+
 def test_the_last_word_of_a_member_counts(results_scene: Scene) -> None:
     summary_id = loaded(results_scene)
 

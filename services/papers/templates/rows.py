@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import select
 
 from db.models.decisions import Paper, PaperTemplate
-from db.models.results import Upload
 from services.errors import NotFound
+from services.keeping import claims, let_go
 from services.papers.told import PaperKind
 from services.scopes import Place
 from services.work import Work
@@ -45,27 +45,26 @@ def refuse(work: Work, row: PaperTemplate) -> None:
     """Let the file go; the row counts on until it is forgotten, so that nobody tries for ever."""
     row.replaced_at = work.now
     work.session.flush()
-    _let_go(work, row.file_key)
+    let_go(work, row.file_key)
 
 
 def remove(work: Work, row: PaperTemplate) -> None:
     """Let the row and its file go."""
-    key = row.file_key
+    let_go(work, row.file_key)
     work.session.delete(row)
     work.session.flush()
-    _let_go(work, key)
 
 
-def _let_go(work: Work, key: str) -> None:
-    """Drop a file, unless the same content is needed elsewhere."""
+@claims
+def needed(work: Work, keys: Collection[str]) -> Iterator[str | None]:
+    """The files of papers, and of templates that were not refused."""
     refused = (PaperTemplate.kind == NO_KIND) & PaperTemplate.replaced_at.is_not(None)
-    needed = (
-        select(PaperTemplate.id).where(PaperTemplate.file_key == key, ~refused),
-        select(Paper.id).where(Paper.file_key == key),
-        select(Upload.id).where(Upload.file_key == key),
-    )
-    if work.files is not None and not any(work.session.scalars(one).first() for one in needed):
-        work.files.drop(key)
+    wanted = list(keys)
+    for found in (
+        select(PaperTemplate.file_key).where(PaperTemplate.file_key.in_(wanted), ~refused),
+        select(Paper.file_key).where(Paper.file_key.in_(wanted)),
+    ):
+        yield from work.session.scalars(found)
 
 
 def _of_place(work: Work, scope_id: int, kind: PaperKind) -> Sequence[PaperTemplate]:

@@ -19,8 +19,8 @@ from tests.services.analysis.exams import SKILLS, exam_of, marked, solved, told_
 from tests.services.results.files import sample
 
 KEYS = {
-    "study_id", "as_of", "summary", "tasks", "judged", "disagreements", "left_out", "marks",
-    "journal", "mark_groups", "hints", "trend", "changes", "pooled", "pooled_tasks",
+    "study_id", "as_of", "guarded", "summary", "tasks", "judged", "disagreements", "left_out",
+    "marks", "journal", "mark_groups", "hints", "trend", "changes", "pooled", "pooled_tasks",
 }  # fmt: skip
 NAMES = ("individual", "tasks", "planned_results", "marks", "journal")
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from db.models.decisions import Decision, DecisionItem, Paper, PaperTemplate
 from db.models.jobs import Job
+from db.models.people import RoleAssignment
 from db.models.results import Study, Summary
 from services import papers
 from services.errors import Forbidden, NotFound
@@ -260,6 +261,9 @@ def test_a_faulty_form_is_counted_and_not_kept(results_scene: Scene) -> None:
 
     row = scene.session.get_one(PaperTemplate, template_id)
     assert (row.kind, row.fields, row.replaced_at) == ("", [], scene.now)
+    # A unit that fails after this must find the file again: it goes by a job.
+    assert scene.files.path(key).exists()
+    scene.does("files.let_go", {"key": key}, lambda _: None)
     assert not scene.files.path(key).exists()
     assert [one.problems for one in scene.heard(papers.TemplateFaulty)] == [found.problems]
 
@@ -271,6 +275,7 @@ def test_a_file_that_is_needed_elsewhere_stays(results_scene: Scene) -> None:
     key = scene.session.get_one(PaperTemplate, again).file_key
     with scene.work(ANNA) as work:
         templates.leave(work, again)
+    scene.does("files.let_go", {"key": key}, lambda _: None)
 
     assert scene.files.path(key).exists()
 
@@ -292,3 +297,49 @@ def test_an_order_leaves_one_job(results_scene: Scene) -> None:
 
     jobs = scene.session.scalars(select(Job.dedupe_key).where(Job.kind == "papers.write")).all()
     assert jobs == [f"paper:{paper_id}"]
+
+
+def with_hint(scene: Scene, told_of: Study) -> None:
+    summary = scene.session.scalars(select(Summary).where(Summary.study_id == told_of.id)).one()
+    hint = {"code": "jump", "params": {"own": 90.0, "region": 60.0}}
+    summary.findings = {**summary.findings, "hints": [hint]}
+    scene.session.flush()
+
+
+@pytest.mark.parametrize(("account", "asked"), [(ANNA, True), (GALINA, False), (OLGA, False)])
+def test_a_question_of_conditions_is_written_for_those_it_is_asked_of(
+    results_scene: Scene, account: int, asked: bool
+) -> None:
+    scene, told_of = results_scene, study(results_scene)
+    with_hint(scene, told_of)
+    with scene.work(account) as work:
+        paper_id = papers.order(work, PaperKind.REPORT, study_id=told_of.id)
+        told, _ = to_write(work, {"paper_id": paper_id})
+
+    assert bool(told.study.hints) is asked
+
+
+def test_marks_of_a_handful_are_in_no_paper(results_scene: Scene) -> None:
+    scene, told_of = results_scene, study(results_scene)
+    summary = scene.session.scalars(select(Summary).where(Summary.study_id == told_of.id)).one()
+    few = {name: {**summary.findings[name], "n": 4} for name in ("marks", "journal")}
+    summary.findings = {**summary.findings, **few}
+    with scene.work(ANNA) as work:
+        paper_id = papers.order(work, PaperKind.REPORT, study_id=told_of.id)
+        told, _ = to_write(work, {"paper_id": paper_id})
+
+    assert (told.study.marks, told.study.journal) == ((), ())
+
+
+def test_a_paper_is_not_given_to_whoever_lost_the_role_meanwhile(results_scene: Scene) -> None:
+    scene, told_of = results_scene, study(results_scene)
+    with scene.work(ANNA) as work:
+        paper_id = papers.order(work, PaperKind.REPORT, study_id=told_of.id)
+        anna = work.actor.person_id
+    scene.session.query(RoleAssignment).where(RoleAssignment.person_id == anna).delete()
+    with scene.work() as work:
+        written(work, {"paper_id": paper_id}, Written(b"a document", "справка.docx", False))
+
+    assert scene.heard(papers.PaperReady) == []
+    with scene.work(ANNA) as work, pytest.raises(Forbidden):
+        papers.order_again(work, paper_id)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.results import Exam, Pupil, Pupils, Task, exam_from_json, to_json
-from services.results.columns import Column, ColumnWriter, sign
+from services.results.columns import Column, ColumnWriter, place_of, sign
 from tests.services.results.files import RUSSIAN, read_here
 
 SCORE = st.tuples(st.none() | st.integers(0, 9).map(float) | st.floats(0, 50), st.just(False))
@@ -61,6 +61,8 @@ def test_the_works_of_a_school_bring_nothing_of_another(works: list[Pupil]) -> N
     own = Pupils.of(works, 3).of_schools({"a"})
     assert tuple(own) == tuple(work for work in works if work.school == "a")
     assert {school for school, *_rest in own.places.values} <= {"a"}
+    every = Pupils.of(works, 3).of_schools({work.school for work in works})
+    assert tuple(every) == tuple(works)
 
 
 def test_a_work_of_other_tasks_is_no_part_of_it() -> None:
@@ -106,6 +108,11 @@ def test_more_values_than_letters_get_signs_that_text_can_carry() -> None:
         range(60_000)
     )
     column.signs.encode("utf-8")
+
+
+def test_a_sign_tells_its_place() -> None:
+    places = [*range(200), 55_000, 55_400, 55_500, 59_999]
+    assert [place_of(sign(place)) for place in places] == places
 
 
 def test_signs_never_look_like_a_number() -> None:
