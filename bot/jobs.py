@@ -53,6 +53,8 @@ class JobRunner:
         self._clock = clock
         self._deliver = deliver
         self._analysis: ProcessPoolExecutor | None = None
+        self._lent = False
+        """Whether the analysis process belongs to somebody else, who ends it."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._waking: set[asyncio.Task[None]] = set()
         self._stopping = False
@@ -83,6 +85,10 @@ class JobRunner:
             self._waking.add(task)
             task.add_done_callback(self._waking.discard)
 
+    def share_analysis(self, process: ProcessPoolExecutor) -> None:
+        """Use an analysis process that is warm already and outlives this runner (tests)."""
+        self._analysis, self._lent = process, True
+
     async def stop(self, *, within: float) -> None:
         """Let what runs finish; what does not is done again after the restart."""
         self._stopping = True
@@ -90,7 +96,7 @@ class JobRunner:
             await asyncio.wait(running, timeout=within)
         for task in list(self._tasks):
             task.cancel()
-        if self._analysis is not None:
+        if self._analysis is not None and not self._lent:
             self._analysis.shutdown(wait=False, cancel_futures=True)
 
     def _finished(self, task: asyncio.Task[None]) -> None:
@@ -135,7 +141,7 @@ class JobRunner:
             return await loop.run_in_executor(self._pool(), kind.run, prepared)
         except BrokenProcessPool:
             # It died (memory, a signal): the next attempt gets a fresh process.
-            self._analysis = None
+            self._analysis, self._lent = None, False
             raise
 
     def _pool(self) -> ProcessPoolExecutor:

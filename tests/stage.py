@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import socket
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +30,14 @@ def free_address() -> str:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return f"127.0.0.1:{probe.getsockname()[1]}"
+
+
+@cache
+def _analysis() -> ProcessPoolExecutor:
+    """One warm analysis process for all stages: a cold one would cost each of them seconds."""
+    process = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    atexit.register(process.shutdown, wait=False, cancel_futures=True)
+    return process
 
 
 class SandboxClock:
@@ -77,6 +89,7 @@ class Stage:
             token=SecretStr(TOKEN), api_url=self.url, data_dir=self.directory, **self._settings
         )
         self.bot = Metodbot(settings, clock=SandboxClock(self.sandbox))
+        self.bot.jobs.share_analysis(_analysis())
         await self.bot.start()
 
     async def close(self) -> None:

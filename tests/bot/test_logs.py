@@ -64,12 +64,15 @@ def test_numbers_of_people_and_the_token_are_no_part_of_an_error(words: str) -> 
 
 
 def test_a_library_logs_in_the_same_shape_as_we_do(
-    put_back: None, capsys: pytest.CaptureFixture[str]
+    put_back: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    set_up_logs("INFO")
+    out = io.StringIO()
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "stderr", out)
+        set_up_logs("INFO")
     logging.getLogger("alembic.runtime.migration").info("Running upgrade %s", "0001")
 
-    line = json.loads(capsys.readouterr().err)
+    line = json.loads(out.getvalue())
     assert line["event"] == "Running upgrade 0001"
     assert (line["level"], line["logger"]) == ("info", "alembic.runtime.migration")
 

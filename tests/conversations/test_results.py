@@ -130,7 +130,7 @@ async def test_two_files_of_a_study_go_as_one_summary_with_the_region(
 ) -> None:
     await sends(cast.anna, MATH)
 
-    assert "Вместе с ним уйдёт «Индивидуальные результаты»" in await sends(cast.anna, TASKS)
+    assert "уйдёт присланное раньше: «Индивидуальные результаты»" in await sends(cast.anna, TASKS)
     await cast.anna.presses(SEND)
 
     caption = await cast.marina.reads(group)

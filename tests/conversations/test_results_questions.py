@@ -458,11 +458,11 @@ async def test_a_template_comes_back_filled_in(stage: Stage, cast: Cast, group: 
     assert "24 участника" in await cast.marina.reads(group)
 
 
-async def test_a_template_is_forgotten_after_a_day(stage: Stage, cast: Cast) -> None:
+async def test_a_template_is_forgotten_after_three_days(stage: Stage, cast: Cast) -> None:
     await choose_template(cast.anna)
     assert len(stored(stage)) == 1
 
-    await stage.advance(hours=25)
+    await stage.advance(days=3, hours=1)
 
     assert stored(stage) == set()
 
