@@ -34,6 +34,7 @@ format: .venv/.ready-dev ## put the code into its usual shape
 
 bench: .venv/.ready-dev .venv-bench/.ready ## measure us against peers, print ratios
 	$(BIN)/python -m bench $(ARGS)
+	$(BIN)/python -m bench.results $(ARGS)
 
 pictures: .venv/.ready-dev ## renew the pictures of the documentation
 	METODBOT_PICTURES=docs/pictures $(BIN)/python -m pytest tests/test_demo.py tests/test_upload_page.py tests/handlers/test_papers_pictures.py $(ARGS)
