@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import re
 import sys
@@ -89,6 +90,16 @@ def _lines_of_libraries() -> structlog.stdlib.ProcessorFormatter:
     )
 
 
+class _Stderr(io.StringIO):
+    """Whatever is the error stream when a line is written: a captured one may be gone by then."""
+
+    def write(self, text: str) -> int:
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        sys.stderr.flush()
+
+
 def set_up_logs(level: str) -> None:
     """Send everything to stderr; httpx and the library are kept quiet, they print addresses."""
     structlog.configure(
@@ -101,10 +112,10 @@ def set_up_logs(level: str) -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level.lower()),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(_Stderr()),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(_Stderr())
     handler.addFilter(RedactingFilter())
     handler.setFormatter(_lines_of_libraries())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)

@@ -70,7 +70,7 @@ def test_a_library_logs_in_the_same_shape_as_we_do(
     with monkeypatch.context() as patched:
         patched.setattr(sys, "stderr", out)
         set_up_logs("INFO")
-    logging.getLogger("alembic.runtime.migration").info("Running upgrade %s", "0001")
+        logging.getLogger("alembic.runtime.migration").info("Running upgrade %s", "0001")
 
     line = json.loads(out.getvalue())
     assert line["event"] == "Running upgrade 0001"
